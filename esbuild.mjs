@@ -1,0 +1,63 @@
+// Builds everything that runs: the extension for both hosts, the page script, and with --tests the test bundles.
+import * as esbuild from 'esbuild';
+import { readdirSync, rmSync } from 'node:fs';
+import { frontMatterSchema } from './scripts/schema-plugin.mjs';
+import { sampleFiles } from './scripts/sample-plugin.mjs';
+
+const watch = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
+const production = process.argv.includes('--production');
+
+const common = {
+  bundle: true,
+  sourcemap: !production,
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'info',
+  target: 'es2022',
+  plugins: [frontMatterSchema(), sampleFiles()],
+};
+const extensionHost = { ...common, format: 'cjs', external: ['vscode'], entryPoints: ['src/extension.ts'] };
+
+const builds = [
+  { ...extensionHost, platform: 'node', outfile: 'dist/node/extension.js' },
+  { ...extensionHost, platform: 'browser', outfile: 'dist/web/extension.js' },
+  {
+    ...common,
+    format: 'iife',
+    platform: 'browser',
+    entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'],
+    outdir: 'dist/webview',
+  },
+];
+
+if (withTests) {
+  const testFiles = (folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file}`);
+  const node = { ...common, platform: 'node', packages: 'external', outExtension: { '.js': '.mjs' }, format: 'esm' };
+  builds.push(
+    { ...node, entryPoints: testFiles('test/unit'), outdir: 'out/unit', outbase: 'test/unit' },
+    { ...node, entryPoints: testFiles('test/page'), outdir: 'out/page', outbase: 'test/page' },
+    // One file that needs nothing but `vscode`: the web worker host can load no other module.
+    {
+      ...common,
+      format: 'cjs',
+      platform: 'browser',
+      external: ['vscode'],
+      // mocha's browser build would else take the bundle's own `module` for its exports.
+      define: { module: 'undefined' },
+      entryPoints: ['test/host/index.ts'],
+      outfile: 'out/host/index.js',
+    },
+  );
+}
+
+if (watch) {
+  for (const build of builds) await (await esbuild.context(build)).watch();
+} else {
+  for (const folder of ['dist', ...(withTests ? ['out/unit', 'out/page', 'out/host'] : [])])
+    rmSync(folder, { recursive: true, force: true });
+  await Promise.all(builds.map((build) => esbuild.build(build)));
+}

@@ -1,0 +1,19 @@
+// Modules the build makes (see scripts/).
+
+declare module 'virtual:front-matter-schema' {
+  /** What ajv says of one violated keyword; `instancePath` is a JSON pointer. */
+  interface SchemaError {
+    keyword: string;
+    instancePath: string;
+    schemaPath: string;
+    params: Record<string, unknown>;
+  }
+  const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };
+  export default validate;
+}
+
+declare module 'virtual:sample-files' {
+  /** Paths of the sample's files, relative to `sample/`, with forward slashes. */
+  const files: readonly string[];
+  export default files;
+}
