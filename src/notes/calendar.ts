@@ -1,0 +1,75 @@
+// Calendar dates are text: `YYYY-MM-DD`, or `YYYY-MM`, `YYYY` where the day is not known. No time zone ever moves one.
+
+/** A calendar date taken apart; `undefined` parts are not known. */
+export interface CalendarDate {
+  year: number;
+  month?: number;
+  day?: number;
+}
+
+const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** The date a text says, or `undefined` where it is none (`2023-02-30` is none). */
+export function parseCalendarDate(text: string): CalendarDate | undefined {
+  const match = shape.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), toNumber(match[2]), toNumber(match[3])];
+  if (month !== undefined && (month < 1 || month > 12)) return undefined;
+  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
+  return { year, month, day };
+}
+
+/** Whether the text is a full, real day. */
+export function isDay(text: string): boolean {
+  return parseCalendarDate(text)?.day !== undefined;
+}
+
+/**
+ * Whether `end` is certainly before `start`; both are calendar dates, whole or in part. What both know is compared:
+ * an edition that starts 2017-11-08 may end in 2017-11.
+ */
+export function isBefore(end: string, start: string): boolean {
+  const known = Math.min(end.length, start.length);
+  return end.slice(0, known) < start.slice(0, known);
+}
+
+/** A date in words of the locale, as exact as it is known (`March 2019`); text that is no date stays as it is. */
+export function formatDate(text: string, locale: string): string {
+  const date = parseCalendarDate(text);
+  return date ? formatter(date, locale).format(toInstant(date)) : text;
+}
+
+/** A range of dates in words of the locale (`Oct 30 – Nov 3, 2023`); one date where both are the same or one is missing. */
+export function formatDateRange(start: string | undefined, end: string | undefined, locale: string): string {
+  const first = start ?? end;
+  if (first === undefined) return '';
+  const from = parseCalendarDate(first);
+  const to = parseCalendarDate(end ?? first);
+  if (!from || !to || first === (end ?? first)) return formatDate(first, locale);
+  if (isBefore(end ?? first, first)) return `${formatDate(first, locale)} – ${formatDate(end ?? first, locale)}`;
+  const coarser = from.day === undefined || from.month === undefined ? from : to;
+  return formatter(coarser, locale).formatRange(toInstant(from), toInstant(to));
+}
+
+function formatter(date: CalendarDate, locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(date.month === undefined ? {} : { month: 'short' }),
+    ...(date.day === undefined ? {} : { day: 'numeric' }),
+  });
+}
+
+function toInstant({ year, month = 1, day = 1 }: CalendarDate): Date {
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, day);
+  return instant;
+}
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+function toNumber(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}

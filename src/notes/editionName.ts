@@ -1,0 +1,56 @@
+/** A conference and one of its editions, by their names. */
+export interface EditionName {
+  conference: string;
+  edition: string;
+}
+
+/**
+ * Takes a name such as `Strange Loop 2023`, `GraphConf-2026` or `Netdev 0x13` apart: what ends in a word with a digit is
+ * conference and edition. `undefined` for a single word (`38C3`) and for a name without such an end.
+ */
+export function splitEditionName(name: string): EditionName | undefined {
+  const match = /^(.*\S)[\s_-]+([^\s_-]*\d[^\s_-]*)$/u.exec(name.trim());
+  const conference = match?.[1]?.replace(/[\s_-]+$/u, '');
+  const edition = match?.[2];
+  return conference && edition ? { conference, edition } : undefined;
+}
+
+/** A name in the form in which names are compared: case and surrounding blanks do not count. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}
+
+/** Identity of an edition: the same for names that differ only in case and surrounding blanks. */
+export function editionId(conference: string, edition: string): string {
+  return `${foldName(conference)}\n${foldName(edition)}`;
+}
+
+/**
+ * Order of edition names, oldest first: split at dots and the like, the parts as numbers (`2.2` before `2.10`), `0x`
+ * parts as hexadecimal (`0x9` before `0x13`); other parts as text.
+ */
+export function compareEditionNames(a: string, b: string): number {
+  const left = parts(a);
+  const right = parts(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const order = compareParts(left[i] ?? '', right[i] ?? '');
+    if (order !== 0) return order;
+  }
+  return left.length - right.length || compareText(a, b);
+}
+
+function parts(name: string): (string | number)[] {
+  const found = foldName(name).match(/0x[0-9a-f]+|\d+|[^\d.\s_-]+/g) ?? [];
+  return found.map((part) => (/^\d/.test(part) ? Number(part) : part));
+}
+
+function compareParts(a: string | number, b: string | number): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number') return -1;
+  if (typeof b === 'number') return 1;
+  return compareText(a, b);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

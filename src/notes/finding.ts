@@ -1,0 +1,39 @@
+/** Every kind of problem a note can have. The codes are public: users set severities by them. */
+export const findingCodes = [
+  'yaml-syntax',
+  'duplicate-key',
+  'missing-key',
+  'similar-key',
+  'wrong-type',
+  'invalid-value',
+  'unquoted-text',
+  'alias-key',
+  'end-before-start',
+  'unreadable-note',
+] as const;
+
+export type FindingCode = (typeof findingCodes)[number];
+
+/** What stands at a place and what could: enough for a message and a fix, without words. */
+export interface FindingData {
+  /** The front matter key concerned, as it stands in the file. */
+  key?: string;
+  /** The value as it stands in the file. */
+  value?: string;
+  /** Keys that are missing, or the one key meant. */
+  keys?: readonly string[];
+  /** The values allowed here. */
+  allowed?: readonly string[];
+  /** The format asked for, by its name in the schema. */
+  format?: string;
+  /** What exactly is wrong, where the code alone does not say. */
+  reason?: string;
+}
+
+/** One problem of one note. `start` and `end` are offsets in the file's text, in UTF-16 units. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly start: number;
+  readonly end: number;
+  readonly data: FindingData;
+}

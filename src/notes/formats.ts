@@ -1,0 +1,36 @@
+import { isDay, parseCalendarDate } from './calendar';
+
+/** The formats named in the schema; each says whether a text has it. ajv calls them from the compiled schema. */
+export const formats: Record<string, (text: string) => boolean> = {
+  date: isDay,
+  'calendar-date': (text) => parseCalendarDate(text) !== undefined,
+  'clock-time': (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+  'hours-minutes': (text) => /^\d{1,2}:[0-5]\d$/.test(text),
+  'web-url': isWebUrl,
+  'time-zone': isTimeZone,
+  'language-tag': isLanguageTag,
+};
+
+/** Whether the text is an absolute http or https address. */
+export function isWebUrl(text: string): boolean {
+  return /^https?:\/\/[^\s/?#]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
+}
+
+/** IANA names only: `Intl` would also take offsets such as `+01:00`. */
+function isTimeZone(text: string): boolean {
+  return /^[A-Za-z]/.test(text) && accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));
+}
+
+/** BCP 47; the registered primary subtags have two or three letters, so `english` is none. */
+function isLanguageTag(text: string): boolean {
+  return /^[A-Za-z]{2,3}(-|$)/.test(text) && accepts(() => Intl.getCanonicalLocales(text));
+}
+
+function accepts(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

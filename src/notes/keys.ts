@@ -1,0 +1,80 @@
+import schema from '../../schemas/front-matter.schema.json';
+import type { Mapping, Scalar, Value } from './value';
+
+export const noteTypes = ['edition', 'talk', 'report', 'announcement'] as const;
+
+/** What a note is. */
+export type NoteType = (typeof noteTypes)[number];
+
+/** The front matter keys that are ours, in the order of the schema. */
+export const keys = Object.keys(schema.properties) as Key[];
+
+/** A front matter key of ours. */
+export type Key = keyof typeof schema.properties;
+
+/** Other names a key is read under, besides its own. We never write them. */
+const builtInAliases: Record<string, Key> = {
+  event: 'conference',
+  event_name: 'conference',
+  eventName: 'conference',
+  speaker: 'speakers',
+  presenter: 'speakers',
+  presenters: 'speakers',
+  topics: 'tags',
+  keywords: 'tags',
+  categories: 'tags',
+  recording: 'video',
+  youtube: 'video',
+  videos: 'video',
+  video_url: 'video',
+  presentation: 'slides',
+  slides_url: 'slides',
+  lang: 'language',
+  session_date: 'date',
+  talkType: 'session_type',
+  talk_type: 'session_type',
+  presentation_type: 'session_type',
+  author: 'authors',
+};
+
+/** Their name → our key. */
+export type Aliases = ReadonlyMap<string, Key>;
+
+export function isKey(name: string): name is Key {
+  return Object.hasOwn(schema.properties, name);
+}
+
+/**
+ * The built-in aliases with those of the user's setting on top: a name maps to a key of ours, or to `null` to turn a
+ * built-in one off. What is neither is left out.
+ */
+export function aliasesWith(setting: Readonly<Record<string, unknown>> = {}): Aliases {
+  const aliases = new Map(Object.entries(builtInAliases));
+  for (const [name, key] of Object.entries(setting)) {
+    if (key === null) aliases.delete(name);
+    else if (typeof key === 'string' && isKey(key) && !isKey(name)) aliases.set(name, key);
+  }
+  return aliases;
+}
+
+export const defaultAliases: Aliases = aliasesWith();
+
+/** A key of ours as it stands in a file: `written` may be an alias. */
+export interface OwnEntry {
+  key: Key;
+  written: Scalar;
+  value: Value;
+}
+
+/** The entries of a block that are ours. Where a key and its alias both stand, ours wins; of duplicates the first. */
+export function ownEntries(root: Mapping, aliases: Aliases): Map<Key, OwnEntry> {
+  const found = new Map<Key, OwnEntry>();
+  for (const { key: written, value } of root.entries) {
+    if (isKey(written.text) && !found.has(written.text)) found.set(written.text, { key: written.text, written, value });
+  }
+  for (const { key: written, value } of root.entries) {
+    const key = isKey(written.text) ? undefined : aliases.get(written.text);
+    if (key && !found.has(key)) found.set(key, { key, written, value });
+  }
+  return found;
+}

@@ -1,0 +1,72 @@
+import { stringify } from 'yaml';
+import type { NoteType } from './keys';
+
+/** What is known of a note that is about to be written; all of it text as people typed it. */
+export interface NewNote {
+  type: NoteType;
+  conference: string;
+  edition: string;
+  /** Not for an edition note: it is called as its edition. */
+  title?: string;
+  /** Calendar date: first day of an edition, day of a talk. */
+  date?: string;
+}
+
+/** A new note's text, and where in it writing goes on (offset in UTF-16 units). */
+export interface NewText {
+  text: string;
+  cursor: number;
+}
+
+/** Marks the place of the cursor in the texts below; no front matter value can hold it. */
+const cursor = '\u0000';
+
+/** The text of a new note of any type, valid as far as it is filled in. */
+export function newNoteText(note: NewNote): NewText {
+  const marked = `---\n${lines(note)}---\n${bodies[note.type](note)}`;
+  const at = marked.indexOf(cursor);
+  return { text: marked.replace(cursor, ''), cursor: at < 0 ? marked.length : at };
+}
+
+function lines({ type, conference, edition, title, date }: NewNote): string {
+  const start = [`type: ${type}`, `conference: ${yamlText(conference)}`, `edition: ${quoted(edition)}`];
+  const rest = {
+    edition: [
+      `start_date:${date ? ` ${date}` : ` ${cursor}`}`,
+      'end_date:',
+      'city:',
+      'country:',
+      'attendees: []',
+      'url:',
+    ],
+    talk: ['speakers: []', 'session_type: talk', `date:${date ? ` ${date}` : ''}`, 'status: draft', 'tags: []'],
+    report: ['status: draft', 'authors: []', 'tags: []'],
+    announcement: ['status: draft', 'authors: []', 'tags: []'],
+  }[type];
+  const titled = type === 'edition' ? [] : [`title: ${yamlText(title ?? '')}`];
+  return [...start, ...titled, ...rest].map((line) => `${line}\n`).join('');
+}
+
+const bodies: Record<NoteType, (note: NewNote) => string> = {
+  edition: () => '\n',
+  talk: () => `\n## Summary\n\n## Key points\n\n- ${cursor}\n\n## Q&A\n\n## Follow-ups\n\n## Links\n`,
+  report: () => `\n${cursor}\n\n## Conclusion\n`,
+  announcement: () => `\n${cursor}\n`,
+};
+
+/** Text as a YAML value on one line: plain where that is safe for readers of YAML 1.1 too, else in quotes. */
+export function yamlText(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').replaceAll(cursor, '').trim();
+  if (line === '') return '""';
+  return stringify(line, {
+    lineWidth: 0,
+    compat: 'yaml-1.1',
+    defaultStringType: 'PLAIN',
+    defaultKeyType: 'PLAIN',
+  }).trimEnd();
+}
+
+/** Text in double quotes, as edition names are always written. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.replaceAll(cursor, '').trim());
+}

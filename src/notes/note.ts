@@ -1,0 +1,137 @@
+import { findFrontMatterBlock, largestBlock, type FrontMatterBlock } from './frontMatterBlock';
+import { defaultAliases, noteTypes, ownEntries, type Aliases, type Key, type NoteType, type OwnEntry } from './keys';
+import { splitEditionName } from './editionName';
+import { readSpeakers, type Speaker } from './speaker';
+import { readYaml, type YamlReading } from './readYaml';
+import { salvage } from './salvage';
+import { isWebUrl } from './formats';
+import { asList, type Mapping, type SyntaxProblem } from './value';
+
+/** What one note says of itself; `undefined` or an empty list where it does not say. Nothing inherited. */
+export interface NoteFacts {
+  type: NoteType;
+  conference?: string;
+  edition?: string;
+  title?: string;
+  language?: string;
+  /** Calendar dates, see `calendar.ts`. */
+  startDate?: string;
+  endDate?: string;
+  date?: string;
+  venue?: string;
+  city?: string;
+  country?: string;
+  organizer?: string;
+  attendees: string[];
+  url?: string;
+  speakers: Speaker[];
+  sessionType?: string;
+  /** `HH:MM` on the clock of the edition's place. */
+  time?: string;
+  track?: string;
+  room?: string;
+  /** Web addresses. */
+  slides: string[];
+  video: string[];
+  paper: string[];
+  status?: string;
+  authors: string[];
+  tags: string[];
+  /** The YAML is broken: the above is what could be read of its lines. */
+  broken: boolean;
+}
+
+/** A note's front matter, read once: for the library, the checks, and whoever asks what stands where. */
+export interface FrontMatter {
+  block: FrontMatterBlock;
+  root: Mapping;
+  entries: Map<Key, OwnEntry>;
+  problems: SyntaxProblem[];
+  /** The block is larger than what is read; `root` holds what stands in the part that was. */
+  tooLarge: boolean;
+}
+
+/** A file read as a note. `facts` is `undefined` where it has front matter but is no note. */
+export interface Reading {
+  frontMatter: FrontMatter;
+  facts: NoteFacts | undefined;
+}
+
+/** Reads a file's text; `undefined` where it has no front matter that holds keys. Never throws. */
+export function readNote(text: string, aliases: Aliases = defaultAliases): Reading | undefined {
+  const block = findFrontMatterBlock(text);
+  if (!block) return undefined;
+  const frontMatter = readFrontMatter(text, block, aliases);
+  return frontMatter && { frontMatter, facts: factsOf(frontMatter) };
+}
+
+const unread: YamlReading = { root: undefined, problems: [] };
+
+function readFrontMatter(text: string, block: FrontMatterBlock, aliases: Aliases): FrontMatter | undefined {
+  const tooLarge = block.yamlEnd - block.start > largestBlock;
+  const source = text.slice(block.start, tooLarge ? block.start + largestBlock : block.yamlEnd);
+  const { root: yamlRoot, problems } = tooLarge ? unread : readYaml(source, block.start);
+  if (!block.closed && !tooLarge)
+    problems.push({ reason: 'no-closing-fence', start: block.start, end: block.fenceEnd });
+  const root = yamlRoot && problems.length === 0 ? yamlRoot : salvage(source, block.start);
+  if (root.entries.length === 0) return undefined;
+  return { block, root, entries: ownEntries(root, aliases), problems, tooLarge };
+}
+
+/**
+ * The note a front matter makes. It is one when it has one of the four types, or (tolerantly) none of them but both a
+ * conference and a title or speakers: then it is a talk.
+ */
+function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | undefined {
+  const text = (key: Key): string | undefined => {
+    const value = entries.get(key)?.value;
+    return value?.kind === 'scalar' && value.yaml !== null ? value.text.trim() || undefined : undefined;
+  };
+  const texts = (key: Key): string[] => {
+    const value = entries.get(key)?.value;
+    return value ? asList(value).flatMap((item) => (item.kind === 'scalar' ? item.text.trim() : [])) : [];
+  };
+  const urls = (key: Key): string[] => texts(key).filter(isWebUrl);
+  const speakers = readSpeakers(entries.get('speakers')?.value);
+  const declared = noteTypes.find((name) => name === text('type'));
+  const type = declared ?? (text('conference') && (text('title') || speakers.length > 0) ? 'talk' : undefined);
+  if (!type) return undefined;
+  return detach({
+    type,
+    ...namesOf(text('conference'), text('edition')),
+    title: text('title'),
+    language: text('language'),
+    startDate: text('start_date'),
+    endDate: text('end_date'),
+    date: text('date'),
+    venue: text('venue'),
+    city: text('city'),
+    country: text('country'),
+    organizer: text('organizer'),
+    attendees: texts('attendees'),
+    url: urls('url')[0],
+    speakers,
+    sessionType: text('session_type'),
+    time: text('time'),
+    track: text('track'),
+    room: text('room'),
+    slides: urls('slides'),
+    video: urls('video'),
+    paper: urls('paper'),
+    status: text('status'),
+    authors: texts('authors'),
+    tags: texts('tags'),
+    broken: problems.length > 0 || tooLarge,
+  });
+}
+
+/** A conference's name that ends in an edition is both. */
+function namesOf(conference: string | undefined, edition: string | undefined) {
+  const split = conference !== undefined && edition === undefined ? splitEditionName(conference) : undefined;
+  return split ?? { conference, edition };
+}
+
+/** A copy with strings of its own: a string cut out of a file's text would keep the whole text in memory. */
+function detach<T>(plain: T): T {
+  return JSON.parse(JSON.stringify(plain)) as T;
+}

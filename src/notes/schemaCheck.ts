@@ -1,0 +1,109 @@
+import validate from 'virtual:front-matter-schema';
+import schema from '../../schemas/front-matter.schema.json';
+import type { Finding } from './finding';
+import type { Key, OwnEntry } from './keys';
+import type { NoteType } from './keys';
+import { asList, isEmpty, valueOf, type Value } from './value';
+
+type SchemaError = NonNullable<typeof validate.errors>[number];
+
+/** What the schema finds: values it does not allow, with their places, and the required keys that are missing. */
+export interface SchemaVerdict {
+  findings: Finding[];
+  missing: Key[];
+}
+
+/** Checks the values of our keys against the schema. Empty values count as absent. */
+export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, OwnEntry>): SchemaVerdict {
+  const instance: Record<string, unknown> = {};
+  for (const { key, value } of entries.values()) if (!isEmpty(value)) instance[key] = project(value, isNumeric(key));
+  // The type is checked apart: a foreign one counts as none.
+  instance.type = type;
+  if (validate(instance)) return { findings: [], missing: [] };
+  const errors = validate.errors ?? [];
+  const missing = errors.flatMap((error) =>
+    error.keyword === 'required' && error.instancePath === '' ? (error.params.missingProperty as Key) : [],
+  );
+  return {
+    missing,
+    findings: [...worstByPlace(errors)].flatMap(([path, found]) => toFinding(path, found, entries) ?? []),
+  };
+}
+
+/** The value as the schema sees it: text as it stands in the file, numbers only where the schema asks for one. */
+function project(value: Value, numeric: boolean): unknown {
+  if (value.kind === 'list') return asList(value).map((item) => project(item, numeric));
+  if (value.kind === 'map') {
+    const filled = value.entries.filter((entry) => !isEmpty(entry.value));
+    return Object.fromEntries(filled.map((entry) => [entry.key.text, project(entry.value, false)]));
+  }
+  return numeric && value.plain && typeof value.yaml === 'number' ? value.yaml : value.text.trim();
+}
+
+function isNumeric(key: Key): boolean {
+  return JSON.stringify(schema.properties[key]).includes('"integer"');
+}
+
+/**
+ * One error a place. Alternatives (`anyOf`) fail with an error for each branch: those inside a list or map tell more
+ * than those of the place itself, which only say that it is not the other kind.
+ */
+function worstByPlace(errors: readonly SchemaError[]): Map<string, SchemaError[]> {
+  const places = new Map<string, SchemaError[]>();
+  for (const error of errors) {
+    if (error.keyword === 'if' || (error.keyword === 'required' && error.instancePath === '')) continue;
+    places.set(error.instancePath, [...(places.get(error.instancePath) ?? []), error]);
+  }
+  for (const path of places.keys()) {
+    if ([...places.keys()].some((other) => other.startsWith(`${path}/`))) places.delete(path);
+  }
+  return places;
+}
+
+function toFinding(
+  path: string,
+  errors: readonly SchemaError[],
+  entries: ReadonlyMap<Key, OwnEntry>,
+): Finding | undefined {
+  const [key, ...rest] = path.slice(1).split('/');
+  const entry = entries.get(key as Key);
+  const value = entry && rest.reduce<Value | undefined>(step, entry.value);
+  if (!value) return undefined;
+  const onlyKind = errors.every(
+    ({ keyword }) => keyword === 'anyOf' || keyword === 'type' || (keyword === 'const' && value.kind !== 'scalar'),
+  );
+  const allowed = errors.flatMap(({ keyword, params }) =>
+    keyword === 'enum' ? (params.allowedValues as string[]) : [],
+  );
+  const format = errors.find(({ keyword }) => keyword === 'format')?.params.format as string | undefined;
+  return {
+    code: onlyKind ? 'wrong-type' : 'invalid-value',
+    start: value.start,
+    end: value.end,
+    data: {
+      key: lastName(path) ?? key,
+      value: value.kind === 'scalar' ? value.text : undefined,
+      ...(allowed.length > 0 ? { allowed } : {}),
+      ...(format === undefined ? {} : { format }),
+      reason: reasonOf(errors),
+    },
+  };
+}
+
+/** Follows one step of a JSON pointer. Empty items were left out of lists, so the pointer counts without them. */
+function step(value: Value | undefined, name: string): Value | undefined {
+  if (value?.kind === 'map') return valueOf(value, name.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return value?.kind === 'list' ? asList(value)[Number(name)] : undefined;
+}
+
+function lastName(path: string): string | undefined {
+  return path.split('/').findLast((name) => name !== '' && !/^\d+$/.test(name));
+}
+
+/** The kind asked for where the kind is wrong, `required:NAME` where a map lacks a key, else the violated keyword. */
+function reasonOf(errors: readonly SchemaError[]): string {
+  const required = errors.find(({ keyword }) => keyword === 'required');
+  if (required) return `required:${String(required.params.missingProperty)}`;
+  const kinds = errors.flatMap(({ keyword, params }) => (keyword === 'type' ? String(params.type) : []));
+  return kinds.length > 0 ? [...new Set(kinds)].join('|') : (errors[0]?.keyword ?? '');
+}

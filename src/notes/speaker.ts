@@ -1,0 +1,46 @@
+import { asList, valueOf, type Mapping, type Value } from './value';
+
+/** One person who spoke. */
+export interface Speaker {
+  name: string;
+  affiliation?: string;
+  role?: string;
+  url?: string;
+}
+
+/** The speakers a value holds: a text or map, or a list of them. What has no name is left out. */
+export function readSpeakers(value: Value | undefined): Speaker[] {
+  return value ? asList(value).flatMap((item) => readSpeaker(item) ?? []) : [];
+}
+
+/** `Name` or `Name (Affiliation)`; the affiliation is what stands in the last brackets at the end. */
+export function parseSpeaker(text: string): Speaker | undefined {
+  const match = /^(.*?\S)\s*\(([^()]+)\)$/u.exec(text.trim());
+  const name = (match?.[1] ?? text).trim();
+  if (!name) return undefined;
+  const affiliation = match?.[2]?.trim();
+  return affiliation ? { name, affiliation } : { name };
+}
+
+/** The speaker as one writes it: `Name (Affiliation)`. */
+export function speakerText({ name, affiliation }: Speaker): string {
+  return affiliation ? `${name} (${affiliation})` : name;
+}
+
+function readSpeaker(item: Value): Speaker | undefined {
+  if (item.kind === 'scalar') return parseSpeaker(item.text);
+  if (item.kind === 'list') return undefined;
+  const name = textOf(item, 'name');
+  if (!name) return undefined;
+  const speaker: Speaker = { name };
+  for (const key of ['affiliation', 'role', 'url'] as const) {
+    const text = textOf(item, key);
+    if (text) speaker[key] = text;
+  }
+  return speaker;
+}
+
+function textOf(map: Mapping, key: string): string | undefined {
+  const value = valueOf(map, key);
+  return value?.kind === 'scalar' && value.yaml !== null ? value.text.trim() || undefined : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Finding } from './finding';
+import type { Scalar, Span, Value } from './value';
+
+/**
+ * Plain text that YAML would change: `0x13` is 19, `2.10` is 2.1, `001` is 1 to whoever reads the file with YAML, and
+ * `#ebpf` is a comment. `2023` is clean: printed, it is what stands there.
+ *
+ * @param key the key as written, for the message
+ * @param text the file's text
+ */
+export function* unquotedText(key: string, value: Value, text: string): Generator<Finding> {
+  if (value.kind === 'list') for (const item of value.items) yield* unquotedText(key, item, text);
+  if (value.kind === 'map') for (const entry of value.entries) yield* unquotedText(entry.key.text, entry.value, text);
+  if (value.kind !== 'scalar' || !value.plain) return;
+  const printed = String(value.yaml);
+  const cut = cutByComment(value, text);
+  if (cut) {
+    const place = value.text === '' ? cut : value;
+    yield finding(place, { key, value: text.slice(value.start, cut.end), reason: 'comment' });
+  } else if (printed !== value.text && !meansNothing(value)) {
+    yield finding(value, { key, value: value.text, reason: printed });
+  }
+}
+
+/** A comment that starts right after its `#` was hardly meant as one: a hashtag or a number of an issue is lost. */
+function cutByComment(value: Scalar, text: string): Span | undefined {
+  const lineEnd = endOfLine(text, value.end);
+  const match = /^[ \t]*(#[^\s#!].*?)\s*$/.exec(text.slice(value.end, lineEnd));
+  const comment = match?.[1];
+  if (comment === undefined || text.charAt(value.end - 1) === '#') return undefined;
+  const start = value.end + text.slice(value.end, lineEnd).indexOf(comment);
+  return { start, end: start + comment.length };
+}
+
+function meansNothing({ text }: Scalar): boolean {
+  return text === '' || text === '~' || text === 'null';
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.slice(from).search(/[\r\n]|$/);
+  return from + end;
+}
+
+function finding({ start, end }: Span, data: Finding['data']): Finding {
+  return { code: 'unquoted-text', start, end, data };
+}

@@ -1,0 +1,60 @@
+// What a front matter block holds: a small tree with places, made once and independent of the YAML library.
+// All offsets are in the file's text, in UTF-16 units.
+
+/** A stretch of the file's text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A single value. `start` and `end` hold quotes but no comment; both are the same where nothing stands. */
+export interface Scalar extends Span {
+  kind: 'scalar';
+  /** The text as the author means it: what stands in the file for plain values, the unquoted text for others. */
+  text: string;
+  /** Not quoted and no block text: YAML may read something else than what stands there. */
+  plain: boolean;
+  /** What YAML 1.2 makes of it. */
+  yaml: string | number | boolean | bigint | null;
+}
+
+export interface List extends Span {
+  kind: 'list';
+  items: Value[];
+}
+
+export interface Mapping extends Span {
+  kind: 'map';
+  entries: Entry[];
+}
+
+export type Value = Scalar | List | Mapping;
+
+/** One `key: value` line. */
+export interface Entry {
+  key: Scalar;
+  value: Value;
+}
+
+/** Something in the block that is no YAML, or YAML that has no place in a note. */
+export interface SyntaxProblem extends Span {
+  /** The YAML library's error code, or ours: `anchor`, `alias`, `tag`, `merge-key`, `no-closing-fence`. */
+  reason: string;
+}
+
+/** Whether nothing stands there: an empty value, `~` or `null`, an empty text, an empty list. */
+export function isEmpty(value: Value): boolean {
+  if (value.kind === 'scalar') return value.yaml === null || value.text.trim() === '';
+  return value.kind === 'list' && value.items.every(isEmpty);
+}
+
+/** The value as a list: a single value stands for a list of one, an empty value for none. */
+export function asList(value: Value): Value[] {
+  if (isEmpty(value)) return [];
+  return value.kind === 'list' ? value.items.filter((item) => !isEmpty(item)) : [value];
+}
+
+/** The value of a key of a map, or `undefined` where it does not stand there. The first of duplicates counts. */
+export function valueOf(map: Mapping, key: string): Value | undefined {
+  return map.entries.find((entry) => entry.key.text === key)?.value;
+}
