@@ -1,0 +1,85 @@
+import { compareEditionNames, editionId, foldName } from '../notes/editionName';
+import { compare, type LibraryNote } from './libraryNote';
+
+/** One occurrence of a conference, with all its notes. */
+export interface LibraryEdition {
+  readonly id: string;
+  readonly conference: string;
+  readonly edition: string;
+  /** Calendar dates, see `notes/calendar.ts`. */
+  readonly startDate?: string;
+  readonly endDate?: string;
+  /** `City, Country`, or the one of them that is known. */
+  readonly place?: string;
+  /** The edition note; `undefined` where the edition is known from other notes only. */
+  readonly note?: LibraryNote;
+  /** All its notes in URI order, the edition note too. */
+  readonly notes: readonly LibraryNote[];
+}
+
+/** A series with its editions, newest first. */
+export interface Conference {
+  readonly id: string;
+  readonly name: string;
+  readonly editions: readonly LibraryEdition[];
+  /** Notes that name no edition. */
+  readonly notes: readonly LibraryNote[];
+}
+
+/** The editions of all notes that name one, newest first. `notes` come in URI order. */
+export function editionsOf(notes: readonly LibraryNote[]): LibraryEdition[] {
+  const groups = groupBy(notes, ({ conference, edition }) =>
+    conference !== undefined && edition !== undefined ? editionId(conference, edition) : undefined,
+  );
+  return [...groups].map(([id, group]) => makeEdition(id, group)).sort(byNewest);
+}
+
+/** The conferences of all notes that name one, by name. */
+export function conferencesOf(notes: readonly LibraryNote[], editions: readonly LibraryEdition[]): Conference[] {
+  const withoutEdition = groupBy(notes, ({ conference, edition }) =>
+    conference !== undefined && edition === undefined ? foldName(conference) : undefined,
+  );
+  const byConference = groupBy(editions, ({ conference }) => foldName(conference));
+  return [...new Set([...byConference.keys(), ...withoutEdition.keys()])].sort(compare).map((id) => {
+    const [own, rest] = [byConference.get(id) ?? [], withoutEdition.get(id) ?? []];
+    return { id, name: own[0]?.conference ?? rest[0]?.conference ?? id, editions: own, notes: rest };
+  });
+}
+
+/** Newest first: by start date; those without one come last, by name. */
+function byNewest(a: LibraryEdition, b: LibraryEdition): number {
+  if (a.startDate !== undefined && b.startDate !== undefined && a.startDate !== b.startDate) {
+    return compare(b.startDate, a.startDate);
+  }
+  if ((a.startDate === undefined) !== (b.startDate === undefined)) return a.startDate === undefined ? 1 : -1;
+  return compareEditionNames(b.edition, a.edition) || compare(foldName(a.conference), foldName(b.conference));
+}
+
+function makeEdition(id: string, notes: readonly LibraryNote[]): LibraryEdition {
+  const note = notes.find(({ type }) => type === 'edition');
+  const { conference = '', edition = '' } = note ?? notes[0] ?? {};
+  const place = [note?.city, note?.country].filter(Boolean).join(', ');
+  return Object.freeze({
+    id,
+    conference,
+    edition,
+    ...(note?.startDate === undefined ? {} : { startDate: note.startDate }),
+    ...(note?.endDate === undefined ? {} : { endDate: note.endDate }),
+    ...(place ? { place } : {}),
+    ...(note ? { note } : {}),
+    notes: Object.freeze(notes),
+  });
+}
+
+/** Items by a key, in the order in which they come; items without a key are left out. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | undefined): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,58 @@
+import { editionId, foldName } from '../notes/editionName';
+import type { NoteFacts } from '../notes/note';
+import { folderOf, type Names } from './libraryNote';
+
+/** Where a file stands: its URI and that of the workspace folder it is in, both as text without a slash at the end. */
+export interface Place {
+  uri: string;
+  root: string;
+}
+
+/** The edition notes of each folder: what notes beside and below them may leave out. */
+export class EditionFolders {
+  private readonly folders = new Map<string, Map<string, NoteFacts>>();
+
+  set(uri: string, facts: NoteFacts | undefined): void {
+    const folder = folderOf(uri);
+    const notes = this.folders.get(folder) ?? new Map<string, NoteFacts>();
+    if (facts?.type === 'edition') notes.set(uri, facts);
+    else notes.delete(uri);
+    if (notes.size > 0) this.folders.set(folder, notes);
+    else this.folders.delete(folder);
+  }
+
+  clear(): void {
+    this.folders.clear();
+  }
+
+  /**
+   * The names a note has: its own; else each from the nearest folder with an edition note that gives it, up to the
+   * workspace folder. An edition note inherits from above only. A folder with two editions gives nothing.
+   */
+  namesOf({ uri, root }: Place, facts: NoteFacts): Names {
+    const from = facts.type === 'edition' ? folderOf(folderOf(uri)) : folderOf(uri);
+    const conference = facts.conference ?? this.inherited('conference', from, root);
+    const edition = facts.edition ?? this.inherited('edition', from, root) ?? yearOf(conference, facts);
+    return { conference, edition };
+  }
+
+  private inherited(key: 'conference' | 'edition', from: string, root: string): string | undefined {
+    for (let folder = from; folder.length >= root.length && folder.startsWith(root); folder = folderOf(folder)) {
+      const notes = [...(this.folders.get(folder)?.values() ?? [])];
+      if (areSeveralEditions(notes)) return undefined;
+      const name = notes.find((facts) => facts[key] !== undefined)?.[key];
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  }
+}
+
+function areSeveralEditions(notes: readonly NoteFacts[]): boolean {
+  return new Set(notes.map(({ conference = '', edition = '' }) => editionId(conference, edition))).size > 1;
+}
+
+/** The edition of a conference whose name is one word with a digit (`38C3`): the year, if a date tells it. */
+function yearOf(conference: string | undefined, { type, startDate, date }: NoteFacts): string | undefined {
+  if (conference === undefined || !/^\S*\d\S*$/.test(foldName(conference))) return undefined;
+  return /^\d{4}/.exec((type === 'edition' ? startDate : date) ?? '')?.[0];
+}

@@ -1,0 +1,62 @@
+import { foldName } from '../notes/editionName';
+import type { NoteType } from '../notes/keys';
+import type { NoteFacts } from '../notes/note';
+
+/** A note in its library: what it says, with what it inherits. Frozen. */
+export interface LibraryNote extends Readonly<NoteFacts> {
+  readonly uri: string;
+  /** Falls back to `conference edition` for an edition note, to the file name for others. */
+  readonly title: string;
+}
+
+/** The conference's and edition's names a note has, after inheritance. */
+export interface Names {
+  conference?: string;
+  edition?: string;
+}
+
+export function makeNote(uri: string, facts: NoteFacts, names: Names): LibraryNote {
+  return Object.freeze({ ...facts, ...names, uri, title: titleOf(uri, facts, names) });
+}
+
+function titleOf(uri: string, { type, title, broken }: NoteFacts, { conference, edition }: Names): string {
+  if (title !== undefined && !broken) return title;
+  const name = [conference, edition].filter(Boolean).join(' ');
+  return type === 'edition' && name && !broken ? name : fileNameOf(uri);
+}
+
+/** The file's name without its ending, as people read it. */
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.md$/i, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** The folder of a URI, without the slash at its end. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Order of an edition's sessions: by day, time, title; what has no day comes last. */
+function bySchedule(a: LibraryNote, b: LibraryNote): number {
+  return (
+    compare(a.date ?? '9', b.date ?? '9') ||
+    compare(a.time ?? '99', b.time ?? '99') ||
+    compare(foldName(a.title), foldName(b.title)) ||
+    compare(a.uri, b.uri)
+  );
+}
+
+const order: Record<NoteType, number> = { edition: 0, announcement: 1, report: 2, talk: 3 };
+
+/** An edition's notes as one reads them: what was announced, what was reported, then the talks by schedule. */
+export function inReadingOrder(notes: readonly LibraryNote[]): LibraryNote[] {
+  return [...notes].sort((a, b) => order[a.type] - order[b.type] || bySchedule(a, b));
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
