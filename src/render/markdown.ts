@@ -1,0 +1,105 @@
+import createMarkdownIt, { type Env, type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
+import { dropComments } from './comments';
+import { escapeHtml } from './escape';
+import { figures } from './figures';
+import { isInlinePicture, linkKind } from './linkPolicy';
+import { taskLists } from './taskLists';
+
+/** What a note's body is rendered with. */
+export interface RenderOptions {
+  /** Line of the file the body starts at, from 0: clicks lead to lines of the file. */
+  firstLine: number;
+  /** How many levels headings go down, so that they fit below the card's own. */
+  headingShift: number;
+  /** The address of a picture of the note's folder as the page can load it; `undefined` where it cannot. */
+  resolveImage(path: string): string | undefined;
+  /** Whether pictures may come from the internet. */
+  remoteImages: boolean;
+}
+
+/** A rendered body. */
+export interface Rendered {
+  html: string;
+  /** Relative addresses the body links to; the page knows them by their index alone (`data-link`). */
+  links: string[];
+}
+
+interface Context extends RenderOptions {
+  links: string[];
+}
+
+const markdown = build();
+
+/** Renders the body of a note. Nothing of it can run: raw HTML is text, and only known kinds of links are links. */
+export function renderMarkdown(text: string, options: RenderOptions): Rendered {
+  const context: Context = { ...options, links: [] };
+  return { html: markdown.render(text, { context }), links: context.links };
+}
+
+function build(): MarkdownIt {
+  const md = createMarkdownIt({ html: false, linkify: true });
+  // Only what is written as an address is one: `notes.md` is not a host in Moldova.
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+  md.validateLink = (address) => linkKind(address) !== undefined || isInlinePicture(address);
+  md.use(dropComments).use(figures).use(taskLists).use(lineNumbers).use(shiftHeadings);
+  md.renderer.rules.link_open = linkOpen;
+  md.renderer.rules.image = image;
+  return md;
+}
+
+/** Each block knows the line it comes from. */
+function lineNumbers(md: MarkdownIt): void {
+  md.core.ruler.push('line_numbers', ({ tokens, env }) => {
+    for (const token of tokens) {
+      if (token.map && token.nesting >= 0 && token.type !== 'inline')
+        token.attrSet('data-line', String(token.map[0] + contextOf(env).firstLine));
+    }
+  });
+}
+
+function shiftHeadings(md: MarkdownIt): void {
+  md.core.ruler.push('shift_headings', ({ tokens, env }) => {
+    for (const token of tokens) {
+      if (!/^heading_/.test(token.type)) continue;
+      token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + contextOf(env).headingShift)}`;
+    }
+  });
+}
+
+const linkOpen: RendererRule = (tokens, i, options, env, self) => {
+  const token = tokens[i] as Token;
+  const address = attribute(token, 'href');
+  const kind = linkKind(address);
+  if (kind === 'web') return self.renderToken(tokens, i, options);
+  if (kind === undefined) return '<a>';
+  const index = contextOf(env).links.push(address) - 1;
+  return `<a href="#" data-link="${index}">`;
+};
+
+const image: RendererRule = (tokens, i, _options, env, self) => {
+  const token = tokens[i] as Token;
+  const { remoteImages, resolveImage } = contextOf(env);
+  const address = attribute(token, 'src');
+  const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], _options, env));
+  const title = attribute(token, 'title');
+  const titled = title ? ` title="${escapeHtml(title)}"` : '';
+  const source = isInlinePicture(address) ? address : sourceOf(address, remoteImages, resolveImage);
+  if (source !== undefined) return `<img src="${escapeHtml(source)}" alt="${alt}"${titled} loading="lazy">`;
+  if (/^https?:/i.test(address))
+    return `<a class="remote-picture" href="${escapeHtml(address)}">${alt || escapeHtml(address)}</a>`;
+  return `<span class="missing-picture">${alt || escapeHtml(address)}</span>`;
+};
+
+function contextOf(env: Env | undefined): Context {
+  return env?.context as Context;
+}
+
+function attribute(token: Token, name: string): string {
+  return String(token.attrGet(name) ?? '');
+}
+
+function sourceOf(address: string, remoteImages: boolean, resolve: RenderOptions['resolveImage']): string | undefined {
+  const kind = linkKind(address);
+  if (kind === 'relative') return resolve(address);
+  return kind === 'web' && remoteImages && /^https:/i.test(address) ? address : undefined;
+}
