@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { searchNotes } from '../../library/search';
+import type { LibraryNote } from '../../library/libraryNote';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Handler } from './registry';
+
+type TalkItem = vscode.QuickPickItem & { note: LibraryNote };
+
+/** Jumps to a talk by a few letters of its title, speakers, edition or tags. With a note's URI it is opened at once. */
+export function goToTalk(notes: WorkspaceLibrary): Handler {
+  return async (argument) => {
+    if (argument instanceof vscode.Uri) return vscode.window.showTextDocument(argument);
+    const picked = await pickTalk(notes);
+    return picked && vscode.window.showTextDocument(vscode.Uri.parse(picked.uri, true));
+  };
+}
+
+function pickTalk(notes: WorkspaceLibrary): Promise<LibraryNote | undefined> {
+  const picker = vscode.window.createQuickPick<TalkItem>();
+  picker.placeholder = 'Title, speaker, conference, edition or tag';
+  picker.title = 'Go to Talk';
+  const show = (): void => {
+    const talks = notes.library.notes().filter(({ type }) => type === 'talk');
+    picker.items = searchNotes(talks, picker.value).map(toItem);
+  };
+  picker.busy = true;
+  void notes.ready.then(() => {
+    picker.busy = false;
+    show();
+  });
+  return new Promise((resolve) => {
+    picker.onDidChangeValue(show);
+    picker.onDidAccept(() => {
+      resolve(picker.activeItems[0]?.note);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function toItem(note: LibraryNote): TalkItem {
+  return {
+    note,
+    label: plain(note.title),
+    description: plain(note.speakers.map(({ name }) => name).join(', ')),
+    detail: plain(
+      [[note.conference, note.edition].filter(Boolean).join(' '), ...note.tags].filter(Boolean).join(' · '),
+    ),
+    // The order is ours: the picker's own filter knows neither accents nor several words.
+    alwaysShow: true,
+  };
+}
+
+/** `$(name)` in a note's text is no icon. */
+function plain(text: string): string {
+  return text.replaceAll('$(', '$\u200b(');
+}

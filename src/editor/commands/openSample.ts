@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import sampleFiles from 'virtual:sample-files';
+import { UserError } from '../log';
+import type { Handler } from './registry';
+
+/**
+ * Puts a copy of the sample notes into a folder of the user's choice and opens it. With a folder's URI the copy is made
+ * there, nothing is asked or opened, and the URI of the copy is the answer.
+ */
+export function openSample(extensionUri: vscode.Uri): Handler {
+  return async (argument) => {
+    if (argument instanceof vscode.Uri) return copySample(extensionUri, argument);
+    const [parent] = (await askFolder()) ?? [];
+    if (!parent) return undefined;
+    const copy = await copySample(extensionUri, parent);
+    await vscode.commands.executeCommand('vscode.openFolder', copy, {
+      forceNewWindow: vscode.workspace.workspaceFolders !== undefined,
+    });
+    return copy;
+  };
+}
+
+function askFolder(): Thenable<vscode.Uri[] | undefined> {
+  return vscode.window.showOpenDialog({
+    title: 'Where shall the copy of the sample notes go?',
+    openLabel: 'Copy Here',
+    canSelectFolders: true,
+    canSelectFiles: false,
+    defaultUri: vscode.workspace.workspaceFolders?.[0]?.uri,
+  });
+}
+
+async function copySample(extensionUri: vscode.Uri, parent: vscode.Uri): Promise<vscode.Uri> {
+  const copy = vscode.Uri.joinPath(parent, 'conference-notes-sample');
+  if (await exists(copy))
+    throw new UserError(
+      'There is a folder "conference-notes-sample" in that place already. Choose another place, or open it.',
+    );
+  await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: 'Copying the sample notes' },
+    () =>
+      Promise.all(
+        sampleFiles.map(async (path) => {
+          const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'sample', path));
+          await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(copy, path), bytes);
+        }),
+      ),
+  );
+  return copy;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}

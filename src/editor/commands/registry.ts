@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import { reportError, type Log } from '../log';
+
+/** What a command does; it is called with whatever the caller handed over, or with nothing from the palette. */
+export type Handler = (...args: unknown[]) => unknown;
+
+/**
+ * Registers commands by their names without prefix. An error is shown once: by us where a person called the command,
+ * by the caller where it came with plain arguments, which is how programs call it.
+ */
+export function registerCommands(log: Log, handlers: Readonly<Record<string, Handler>>): vscode.Disposable {
+  const registered = Object.entries(handlers).map(([name, handler]) =>
+    vscode.commands.registerCommand(`conferenceNotes.${name}`, async (...args: unknown[]) => {
+      try {
+        return await handler(...args);
+      } catch (error) {
+        if (isProgram(args[0])) throw error;
+        await reportError(log, inWords(name), error);
+        return undefined;
+      }
+    }),
+  );
+  return vscode.Disposable.from(...registered);
+}
+
+function isProgram(argument: unknown): boolean {
+  return typeof argument === 'object' && argument !== null && !('children' in argument);
+}
+
+/** `openPreviewToSide` → `open preview to side`. */
+function inWords(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import type { Scope } from '../../library/scope';
+import type { Aliases } from '../../notes/keys';
+import { aliasesOf, scopeOf } from '../settings';
+
+/** A workspace folder with the settings that say what its notes are. */
+export interface NoteFolder {
+  uri: vscode.Uri;
+  /** The folder's URI as text, without a slash at the end. */
+  root: string;
+  aliases: Aliases;
+  scope: Scope;
+}
+
+/** The workspace folders; their settings are read once, until `forget`. */
+export class NoteFolders {
+  private readonly known = new Map<string, NoteFolder>();
+
+  all(): NoteFolder[] {
+    return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.make(uri));
+  }
+
+  /** The folder a file is in; `undefined` outside of the workspace. */
+  of(uri: vscode.Uri): NoteFolder | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.make(folder.uri);
+  }
+
+  forget(): void {
+    this.known.clear();
+  }
+
+  private make(uri: vscode.Uri): NoteFolder {
+    const root = uri.toString().replace(/\/$/, '');
+    let folder = this.known.get(root);
+    if (!folder) this.known.set(root, (folder = { uri, root, aliases: aliasesOf(uri), scope: scopeOf(uri) }));
+    return folder;
+  }
+}
+
+/** Whether a file may be a note, by its path and the settings of its folder. */
+export function isInScope({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): boolean {
+  return scope(pathWithin(folder, uri));
+}
+
+/** The path of a file relative to the folder it is in. */
+function pathWithin(folder: vscode.Uri, uri: vscode.Uri): string {
+  return uri.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
+}

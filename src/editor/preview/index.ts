@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { parseScope, type PreviewScope } from '../../render/previewScope';
+import type { Handler } from '../commands/registry';
+import { treeNode } from '../commands/target';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Log } from '../log';
+import { PreviewPanel } from './previewPanel';
+
+const viewType = 'conferenceNotes.preview';
+
+/** The open previews: at most one of each scope. */
+export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private readonly open = new Map<string, PreviewPanel>();
+  private readonly registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
+
+  constructor(
+    private readonly notes: WorkspaceLibrary,
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: Log,
+  ) {}
+
+  /** The commands `openPreview` and `openPreviewToSide`. */
+  commands(): Record<string, Handler> {
+    return {
+      openPreview: (argument) => this.show(scopeOf(argument), vscode.ViewColumn.Active),
+      openPreviewToSide: (argument) => this.show(scopeOf(argument), vscode.ViewColumn.Beside),
+    };
+  }
+
+  /** Called by the editor after a reload of the window; `state` is what the page kept. */
+  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    this.adopt(panel, parseScope((state as { scope?: unknown } | undefined)?.scope));
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    this.registration.dispose();
+    for (const preview of [...this.open.values()]) preview.dispose();
+  }
+
+  private show(scope: PreviewScope, column: vscode.ViewColumn): void {
+    const known = this.open.get(keyOf(scope));
+    if (known) known.panel.reveal(column === vscode.ViewColumn.Active ? undefined : column);
+    else
+      this.adopt(
+        vscode.window.createWebviewPanel(viewType, 'Conference Notes', column, { enableFindWidget: true }),
+        scope,
+      );
+  }
+
+  private adopt(panel: vscode.WebviewPanel, scope: PreviewScope): void {
+    const key = keyOf(scope);
+    const preview = new PreviewPanel(panel, scope, this.notes, this.extensionUri, this.log);
+    this.open.set(key, preview);
+    panel.onDidDispose(() => {
+      if (this.open.get(key) === preview) this.open.delete(key);
+    });
+  }
+}
+
+/** What a command's argument asks for: a tree's row, a note's URI, or `{conference, edition}`, `{speaker}`, `{tag}`. */
+function scopeOf(argument: unknown): PreviewScope {
+  if (argument instanceof vscode.Uri) return { kind: 'note', uri: argument.toString() };
+  const node = treeNode(argument);
+  if (node?.note) return { kind: 'note', uri: node.note.uri };
+  return parseScope(node?.edition ?? argument);
+}
+
+function keyOf(scope: PreviewScope): string {
+  return JSON.stringify(scope).toLowerCase();
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { aliasesWith, type Aliases } from '../notes/keys';
+import { makeScope, type Scope } from '../library/scope';
+
+const section = 'conferenceNotes';
+
+/** The settings that say what a folder's notes are; when one of them changes, the notes are read again. */
+export function affectsReading(change: vscode.ConfigurationChangeEvent): boolean {
+  return [`${section}.include`, `${section}.exclude`, `${section}.aliases`, 'files.exclude'].some((name) =>
+    change.affectsConfiguration(name),
+  );
+}
+
+export function includeGlobs(folder: vscode.Uri): readonly string[] {
+  return strings(read(folder, 'include'), ['**/*.md']);
+}
+
+export function excludeGlobs(folder: vscode.Uri): readonly string[] {
+  return strings(read(folder, 'exclude'), ['**/node_modules/**']);
+}
+
+export function scopeOf(folder: vscode.Uri): Scope {
+  const filesExclude = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude') ?? {};
+  return makeScope({
+    include: includeGlobs(folder),
+    exclude: excludeGlobs(folder),
+    filesExclude: Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true),
+  });
+}
+
+export function aliasesOf(folder: vscode.Uri): Aliases {
+  const setting = read(folder, 'aliases');
+  return aliasesWith(typeof setting === 'object' && setting !== null ? (setting as Record<string, unknown>) : {});
+}
+
+/** Where new notes go, and whether the user has said so. */
+export function notePathOf(folder: vscode.Uri): { pattern: string; isDefault: boolean } {
+  const inspected = vscode.workspace.getConfiguration(section, folder).inspect<string>('notePath');
+  const own = inspected?.workspaceFolderValue ?? inspected?.workspaceValue ?? inspected?.globalValue;
+  const isDefault = typeof own !== 'string' || own.trim() === '';
+  return { pattern: isDefault ? (inspected?.defaultValue ?? '${title}.md') : own, isDefault };
+}
+
+export function isValidationEnabled(uri: vscode.Uri): boolean {
+  return read(uri, 'validation.enabled') !== false;
+}
+
+/** What the user set for a code of a finding; `undefined` where it is left to us. */
+export function severitySetting(uri: vscode.Uri): Readonly<Record<string, unknown>> {
+  return (read(uri, 'severity') ?? {}) as Record<string, unknown>;
+}
+
+export function remoteImages(): boolean {
+  return read(undefined, 'preview.remoteImages') === true;
+}
+
+function read(uri: vscode.Uri | undefined, name: string): unknown {
+  return vscode.workspace.getConfiguration(section, uri).get(name);
+}
+
+/** The texts of a list; settings files are written by hand and may hold anything. */
+function strings(value: unknown, fallback: readonly string[]): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : fallback;
+}
