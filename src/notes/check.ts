@@ -3,14 +3,11 @@ import { formats } from './formats';
 import type { Finding } from './finding';
 import { isKey, noteTypes, type Aliases, type Key, type NoteType, defaultAliases } from './keys';
 import type { FrontMatter, Reading } from './note';
-import { checkAgainstSchema } from './schemaCheck';
+import { checkAgainstSchema, numericKeys } from './schemaCheck';
 import { editDistance, similarKey } from './similarKey';
 import { syntaxFinding } from './syntaxReason';
 import { unquotedText } from './unquotedText';
 import { isEmpty, type Mapping, type Scalar } from './value';
-
-/** Keys whose values are text, so that YAML must not make anything else of them. */
-const textKeys = (key: Key): boolean => key !== 'rating' && key !== 'duration';
 
 /**
  * What is wrong with one note, seen alone, in the order of the file. `missing-key` names `conference` and `edition` too
@@ -85,7 +82,7 @@ function* aliasKeys({ root }: FrontMatter, aliases: Aliases): Generator<Finding>
 
 function* unquoted({ entries }: FrontMatter, text: string): Generator<Finding> {
   for (const { key, written, value } of entries.values()) {
-    if (textKeys(key)) yield* unquotedText(written.text, value, text);
+    if (!numericKeys.has(key)) yield* unquotedText(written.text, value, text);
   }
 }
 

@@ -7,8 +7,8 @@ export const formats: Record<string, (text: string) => boolean> = {
   'clock-time': (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
   'hours-minutes': (text) => /^\d{1,2}:[0-5]\d$/.test(text),
   'web-url': isWebUrl,
-  'time-zone': isTimeZone,
-  'language-tag': isLanguageTag,
+  'time-zone': remembered(isTimeZone),
+  'language-tag': remembered(isLanguageTag),
 };
 
 /** Whether the text is an absolute http or https address. */
@@ -24,6 +24,18 @@ function isTimeZone(text: string): boolean {
 /** BCP 47; the registered primary subtags have two or three letters, so `english` is none. */
 function isLanguageTag(text: string): boolean {
   return /^[A-Za-z]{2,3}(-|$)/.test(text) && accepts(() => Intl.getCanonicalLocales(text));
+}
+
+/** `Intl` is slow to ask, and a library has few zones and languages. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = test(text);
+    if (answers.size < 1000) answers.set(text, answer);
+    return answer;
+  };
 }
 
 function accepts(attempt: () => unknown): boolean {

@@ -1,8 +1,7 @@
 import validate from 'virtual:front-matter-schema';
 import schema from '../../schemas/front-matter.schema.json';
 import type { Finding } from './finding';
-import type { Key, OwnEntry } from './keys';
-import type { NoteType } from './keys';
+import { keys, type Key, type NoteType, type OwnEntry } from './keys';
 import { asList, isEmpty, valueOf, type Value } from './value';
 
 type SchemaError = NonNullable<typeof validate.errors>[number];
@@ -13,10 +12,16 @@ export interface SchemaVerdict {
   missing: Key[];
 }
 
+/** Keys that may hold a number; the values of all others are text, whatever YAML makes of them. */
+export const numericKeys: ReadonlySet<Key> = new Set(
+  keys.filter((key) => JSON.stringify(schema.properties[key]).includes('"integer"')),
+);
+
 /** Checks the values of our keys against the schema. Empty values count as absent. */
 export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, OwnEntry>): SchemaVerdict {
   const instance: Record<string, unknown> = {};
-  for (const { key, value } of entries.values()) if (!isEmpty(value)) instance[key] = project(value, isNumeric(key));
+  for (const { key, value } of entries.values())
+    if (!isEmpty(value)) instance[key] = project(value, numericKeys.has(key));
   // The type is checked apart: a foreign one counts as none.
   instance.type = type;
   if (validate(instance)) return { findings: [], missing: [] };
@@ -38,10 +43,6 @@ function project(value: Value, numeric: boolean): unknown {
     return Object.fromEntries(filled.map((entry) => [entry.key.text, project(entry.value, false)]));
   }
   return numeric && value.plain && typeof value.yaml === 'number' ? value.yaml : value.text.trim();
-}
-
-function isNumeric(key: Key): boolean {
-  return JSON.stringify(schema.properties[key]).includes('"integer"');
 }
 
 /**
