@@ -66,7 +66,8 @@ function shiftHeadings(md: MarkdownIt): void {
   });
 }
 
-const linkOpen: RendererRule = (tokens, i, options, env, self) => {
+// Functions, not constants: the one renderer above is built before constants below it have a value.
+function linkOpen(...[tokens, i, options, env, self]: Parameters<RendererRule>): string {
   const token = tokens[i] as Token;
   const address = attribute(token, 'href');
   const kind = linkKind(address);
@@ -74,13 +75,13 @@ const linkOpen: RendererRule = (tokens, i, options, env, self) => {
   if (kind === undefined) return '<a>';
   const index = contextOf(env).links.push(address) - 1;
   return `<a href="#" data-link="${index}">`;
-};
+}
 
-const image: RendererRule = (tokens, i, _options, env, self) => {
+function image(...[tokens, i, options, env, self]: Parameters<RendererRule>): string {
   const token = tokens[i] as Token;
   const { remoteImages, resolveImage } = contextOf(env);
   const address = attribute(token, 'src');
-  const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], _options, env));
+  const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
   const title = attribute(token, 'title');
   const titled = title ? ` title="${escapeHtml(title)}"` : '';
   const source = isInlinePicture(address) ? address : sourceOf(address, remoteImages, resolveImage);
@@ -88,7 +89,7 @@ const image: RendererRule = (tokens, i, _options, env, self) => {
   if (/^https?:/i.test(address))
     return `<a class="remote-picture" href="${escapeHtml(address)}">${alt || escapeHtml(address)}</a>`;
   return `<span class="missing-picture">${alt || escapeHtml(address)}</span>`;
-};
+}
 
 function contextOf(env: Env | undefined): Context {
   return env?.context as Context;
