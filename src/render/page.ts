@@ -11,6 +11,8 @@ export interface PageSection {
   id: string;
   title: string;
   edition?: LibraryEdition;
+  /** The edition note, where it is in scope: its text belongs to the head. */
+  note?: LibraryNote;
   /** In reading order, without the edition note. */
   notes: LibraryNote[];
 }
@@ -25,7 +27,8 @@ export function pageSections(
     const shown = edition.notes.filter((note) => isInScope(note, scope));
     const title = `${edition.conference} ${edition.edition}`;
     const rest = inReadingOrder(shown.filter((note) => note !== edition.note));
-    return shown.length > 0 ? { id: edition.id, title, edition, notes: rest } : [];
+    const note = shown.length > rest.length ? edition.note : undefined;
+    return shown.length > 0 ? { id: edition.id, title, edition, note, notes: rest } : [];
   });
   const lost = notes.filter(
     (note) => (note.conference === undefined || note.edition === undefined) && isInScope(note, scope),
@@ -41,10 +44,14 @@ export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages'> &
  *
  * @param text the edition note's text; `undefined` where there is none or it cannot be read
  */
-export function renderHead({ title, edition }: PageSection, text: string | undefined, options: CardOptions): Rendered {
+export function renderHead(
+  { title, edition, note }: PageSection,
+  text: string | undefined,
+  options: CardOptions,
+): Rendered {
   const body = renderBody(text, options, 1);
   const facts = edition ? editionFacts(edition, options.locale) : '';
-  return { html: `<h2>${openable(title, edition?.note !== undefined)}</h2>${facts}${body.html}`, links: body.links };
+  return { html: `<h2>${openable(title, note !== undefined)}</h2>${facts}${body.html}`, links: body.links };
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */

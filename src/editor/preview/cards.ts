@@ -29,9 +29,7 @@ export class Cards {
    */
   async updates(sections: readonly PageSection[], isStale: () => boolean): Promise<SectionUpdate[] | undefined> {
     const changed = sections.flatMap((section) => [
-      ...(this.isMade(headKey(section), section.edition?.note)
-        ? []
-        : [{ key: headKey(section), note: section.edition?.note, section }]),
+      ...(this.isMade(headKey(section), section.note) ? [] : [{ key: headKey(section), note: section.note, section }]),
       ...section.notes.flatMap((note) =>
         this.isMade(note.uri, note) ? [] : { key: note.uri, note, section: undefined },
       ),

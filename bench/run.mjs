@@ -1,0 +1,8 @@
+// `npm run bench`: all measurements, one after the other. They print figures beside their limits and fail nothing.
+import { run } from '../scripts/processes.mjs';
+import { inProject } from '../scripts/project.mjs';
+
+for (const file of ['bench/check.mjs', 'bench/grammar.mjs']) {
+  console.log(`\n${file}`);
+  await run(process.execPath, [file], { cwd: inProject() });
+}

@@ -1,0 +1,16 @@
+// `npm run screenshots`: takes the pictures of the README from the real editor, into docs/.
+import { build } from 'esbuild';
+import { inProject } from './project.mjs';
+import { run } from './processes.mjs';
+
+const file = inProject('out', 'screenshots.mjs');
+if ((await run(process.execPath, ['esbuild.mjs'], { cwd: inProject() })) !== 0) process.exit(1);
+await build({
+  entryPoints: [inProject('test/support/screenshots.ts')],
+  outfile: file,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+});
+process.exitCode = await run(process.execPath, [file], { cwd: inProject() });

@@ -1,0 +1,81 @@
+// `npm run test:host`: the same suite in both extension hosts of a real VS Code, Node and web worker.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { countedLine, sumCounts } from './counts.mjs';
+import { runHost } from './host-run.mjs';
+import { run } from './processes.mjs';
+import { inProject } from './project.mjs';
+
+/** Full titles of the tests that only the Node host can run. All others must run in the web host too. */
+const nodeOnly = /** @type {string[]} */ ([]);
+
+const flags = readFlags(process.argv.slice(2));
+const hosts = /** @type {('node' | 'web')[]} */ (flags.host ? [flags.host] : ['node', 'web']);
+
+process.exitCode = await main();
+
+/** @returns {Promise<number>} */
+async function main() {
+  if (!flags['no-build'] && (await run(process.execPath, ['esbuild.mjs', '--tests'], { cwd: inProject() })) !== 0)
+    return 1;
+  checkImports();
+  const results = [];
+  for (const host of hosts) {
+    results.push(
+      await runHost({
+        host,
+        version: 'oldest' in flags ? 'oldest' : 'stable',
+        workspace: flags.workspace ?? workspace(),
+        grep: flags.grep,
+        timeLimit: Number(flags['time-limit'] ?? 240_000),
+      }),
+    );
+  }
+  const counts = sumCounts(results.map((result) => result.counts));
+  for (const test of missingInWeb(results)) {
+    console.log(`  ✗ ran in the Node host but not in the web host: ${test}`);
+    counts.failed++;
+  }
+  console.log(countedLine(counts));
+  return counts.failed > 0 ? 1 : 0;
+}
+
+/** @param {import('./host-run.mjs').HostResult[]} results */
+function missingInWeb(results) {
+  const [node, web] = ['node', 'web'].map((host) => results.find((result) => result.host === host));
+  if (!node || !web) return [];
+  return node.ran.filter((test) => !web.ran.includes(test) && !nodeOnly.includes(test));
+}
+
+/** A test file that the bundle's entry forgets would be silently left out. */
+function checkImports() {
+  const entry = readFileSync(inProject('test', 'host', 'index.ts'), 'utf8');
+  const files = readdirSync(inProject('test', 'host')).filter((file) => file.endsWith('.test.ts'));
+  const forgotten = files.filter((file) => !entry.includes(`'./${file.replace(/\.ts$/, '')}'`));
+  if (forgotten.length > 0) throw new Error(`test/host/index.ts does not import ${forgotten.join(', ')}.`);
+}
+
+function workspace() {
+  const sample = inProject('sample');
+  return existsSync(sample) && readdirSync(sample).length > 0 ? sample : inProject('test', 'fixtures', 'library');
+}
+
+/**
+ * `--name=value` and `--name`, and `--grep text` in mocha's way.
+ * @param {string[]} args
+ * @returns {Record<string, string | undefined>}
+ */
+function readFlags(args) {
+  const joined = args
+    .join('\n')
+    .replace(/^--(grep|host)\n/gm, '--$1=')
+    .split('\n')
+    .filter(Boolean);
+  const known = ['host', 'oldest', 'grep', 'no-build', 'workspace', 'time-limit'];
+  return Object.fromEntries(
+    joined.map((arg) => {
+      const [, name = '', value] = /^--([^=]+)=?(.*)$/.exec(arg) ?? [];
+      if (!known.includes(name)) throw new Error(`${arg}: known are ${known.map((name) => `--${name}`).join(', ')}.`);
+      return [name, value || 'true'];
+    }),
+  );
+}

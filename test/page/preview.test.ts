@@ -1,0 +1,161 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { inProject } from '../../scripts/project.mjs';
+import { openEditor, type Editor, type Theme } from '../support/editor';
+import { expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
+
+describe('The preview', () => {
+  let editor: Editor;
+  let frame: Frame;
+  before(async () => {
+    editor = await openEditor({ workspace: inProject('sample'), viewport: { width: 1500, height: 900 } });
+    await editor.command('Conference Notes: Open Preview');
+    frame = await previewFrame(editor.page);
+  });
+  after(() => editor.close());
+
+  const headings = (level: number): Promise<string[]> => frame.locator(`h${level}`).allInnerTexts();
+  const card = (title: string) => frame.locator('article', { has: frame.locator('h3', { hasText: title }) });
+
+  it('groups all notes by edition, newest first', async () => {
+    assert.deepEqual(await headings(1), ['Conference Notes']);
+    assert.deepEqual(await headings(2), ['Netdev 0x17', 'Netdev 0x13', 'Netdev 2.2', 'Netdev 2.1']);
+    const lastSection = frame.locator('section').last();
+    assert.deepEqual(await lastSection.locator('h3 a.open').allInnerTexts(), [
+      'Antoine goes to Netdev 2.1',
+      'Our first Netdev: 2.1 in Montreal',
+      'Busypolling next generation',
+      'DDOS countermeasures with XDP',
+      'Distributed Switch Architecture',
+      'Memory bottlenecks',
+      'XDP MythBusters',
+    ]);
+  });
+
+  it('says who went, where and when, and numbers the decks of one talk', async () => {
+    const head = await frame.locator('section').last().locator('header').innerText();
+    assert.match(head, /Montreal, Canada · Apr 6\s–\s8, 2017/);
+    assert.match(head, /Who went: Antoine Ténart/);
+    const links = await card('DDOS countermeasures').locator('.material a').allInnerTexts();
+    assert.deepEqual(links, ['slides #1', 'slides #2', 'video #1', 'video #2']);
+  });
+
+  it('shows pictures as figures with captions', async () => {
+    const figure = card('Distributed Switch Architecture').locator('figure');
+    await figure.scrollIntoViewIfNeeded();
+    await figure.locator('img').evaluate((image: HTMLImageElement) => image.decode());
+    assert.ok((await figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)) > 0);
+    assert.ok((await figure.locator('figcaption').innerText()).length > 0);
+  });
+
+  it('lets nothing of a note run and loads nothing from outside', async () => {
+    const requests: string[] = [];
+    editor.page.on('request', (request) => requests.push(request.url()));
+    const attack = [
+      '<script>window.ran = 1</script><img src=x onerror="window.ran = 1"><style>@import "https://evil.example/s.css"</style>',
+      '[command](command:workbench.action.quit) ![remote](https://evil.example/p.png) <!-- hidden -->',
+    ].join('\n\n');
+    const file = join(editor.workspace, 'netdev/2.1/attack.md');
+    writeFileSync(
+      file,
+      `---\ntype: talk\ntitle: "<img src=x onerror='window.ran = 1'>"\nspeakers: ["<b>A</b>"]\n---\n${attack}\n`,
+    );
+    const body = frame.locator('article', { hasText: 'window.ran' }).first();
+    await body.waitFor();
+    assert.equal(await frame.evaluate(() => (window as { ran?: number }).ran), undefined);
+    assert.equal(await body.locator('script, style, img, b, a[href^="command:"]').count(), 0);
+    assert.ok(!(await body.innerText()).includes('hidden'));
+    assert.deepEqual(
+      requests.filter((url) => url.includes('evil.example')),
+      [],
+    );
+  });
+
+  it('opens the note at the place that is clicked, beside the page', async () => {
+    const paragraph = card('WireGuard').locator('.body p').nth(1);
+    const line = Number(await paragraph.getAttribute('data-line'));
+    await paragraph.click();
+    await editor.page.locator('.tab.active', { hasText: 'wireguard.md' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: `Ln ${line + 1}, Col 1` }).waitFor();
+    const text = readFileSync(join(editor.workspace, 'netdev/2.2/wireguard.md'), 'utf8').split('\n')[line] ?? '';
+    assert.ok(text.startsWith((await paragraph.innerText()).slice(0, 20)), `${text} is the clicked paragraph`);
+    assert.ok(await frame.locator('h1').isVisible());
+  });
+
+  it('follows what is typed, unsaved, without losing its place', async () => {
+    const { page } = editor;
+    const title = card('WireGuard').locator('h3');
+    const before = await title.boundingBox();
+    const other = await card('Dietary Restrictions').elementHandle();
+    await goTo(page, 2, 1);
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type('\nTyped just now.');
+    await card('WireGuard').getByText('Typed just now.').waitFor();
+    assert.deepEqual(await title.boundingBox(), before);
+    assert.ok(await other?.evaluate((element) => element.isConnected), 'other cards are the same elements as before');
+  });
+
+  it('is there again after the window is reloaded', async () => {
+    await editor.command('View: Close All Editors'); // with the unsaved text
+    await editor.page.getByRole('button', { name: "Don't Save" }).click();
+    await showLibrary(editor.page);
+    await expand(treeRow(editor.page, '2.1'));
+    await treeRow(editor.page, 'Memory bottlenecks').click({ button: 'right' });
+    await editor.page.getByRole('menuitem', { name: 'Open Preview', exact: true }).click();
+    frame = await previewFrame(editor.page);
+    assert.deepEqual(await frame.locator('article h3, section > header .body').allInnerTexts(), ['Memory bottlenecks']);
+    await editor.reload();
+    frame = await previewFrame(editor.page);
+    assert.deepEqual(await frame.locator('article h3, section > header .body').allInnerTexts(), ['Memory bottlenecks']);
+    await editor.page.locator('.tab.active', { hasText: 'Memory bottlenecks' }).waitFor();
+  });
+
+  it('stands beside the editor when asked to', async () => {
+    await editor.command('View: Close All Editors');
+    await openFile(editor.page, '2.1/memory-bottlenecks.md');
+    await editor.command('Conference Notes: Open Preview to Side');
+    frame = await previewFrame(editor.page);
+    assert.equal(await editor.page.locator('.editor-group-container').count(), 2);
+    assert.deepEqual(await headings(1), ['Conference Notes']);
+  });
+});
+
+for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
+  describe(`In the ${theme} theme`, () => {
+    it('tree and preview have the colours of the editor', async () => {
+      const names: Record<typeof theme, Theme> = {
+        light: 'Light Modern',
+        dark: 'Dark Modern',
+        'high contrast': 'Default High Contrast',
+        'high contrast light': 'Default High Contrast Light',
+      };
+      const editor = await openEditor({
+        workspace: inProject('sample'),
+        theme: names[theme],
+        viewport: { width: 1500, height: 900 },
+      });
+      try {
+        await showLibrary(editor.page);
+        await expand(treeRow(editor.page, '2.1'));
+        await treeRow(editor.page, 'Memory bottlenecks').waitFor();
+        await editor.command('Conference Notes: Open Preview');
+        const frame = await previewFrame(editor.page);
+        const workbench = await editor.page.locator('.part.editor > .content').evaluate((element) => {
+          element.style.backgroundColor = 'var(--vscode-editor-background)';
+          return getComputedStyle(element).backgroundColor;
+        });
+        assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), workbench);
+        const isDark = await frame.evaluate(() =>
+          /dark|high-contrast(?!-light)/.test(document.body.className.replace('vscode-high-contrast-light', '')),
+        );
+        assert.equal(isDark, theme === 'dark' || theme === 'high contrast');
+        await frame.locator('section').last().locator('article').nth(3).scrollIntoViewIfNeeded();
+        await editor.shot(`theme-${theme.replaceAll(' ', '-')}`);
+      } finally {
+        await editor.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inProject } from '../../scripts/project.mjs';
+import { openEditor, type Editor } from '../support/editor';
+import { goTo, openFile, problemCount, showLibrary, treeRow } from '../support/ui';
+
+describe('Problems of a note', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor({ workspace: inProject('sample') });
+    await showLibrary(editor.page);
+    await treeRow(editor.page, '0x17').waitFor();
+  });
+  after(() => editor.close());
+
+  it('are none in the sample', async () => {
+    await problemCount(editor.page).and(editor.page.locator('[aria-label="No Problems"]')).waitFor();
+  });
+
+  it('underline a wrong value as it is typed, and go when it is mended', async () => {
+    const { page } = editor;
+    await openFile(page, '0x13/quic-tutorial.md');
+    await goTo(page, statusLine(editor), 9);
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.type('finished');
+    const squiggle = page.locator('.editor-instance .squiggly-warning');
+    await squiggle.waitFor();
+    await problemCount(page).and(page.locator('[aria-label*="Warnings: 1"]')).waitFor();
+    const [mark, word] = [
+      await squiggle.boundingBox(),
+      await page.locator('.view-line', { hasText: 'status:' }).boundingBox(),
+    ];
+    assert.ok(mark && word && mark.x > word.x && mark.width > 30, 'the value is marked, not the key');
+    await page.locator('.view-line', { hasText: 'status:' }).locator('span span').last().hover();
+    await page.locator('.monaco-hover', { hasText: '"finished" is no value of' }).waitFor();
+    await editor.shot('problem');
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await problemCount(page).and(page.locator('[aria-label="No Problems"]')).waitFor();
+  });
+
+  it('(none) come with a talk note from its snippet', async () => {
+    const { page } = editor;
+    await editor.command('File: New Untitled Text File');
+    await editor.command('Change Language Mode');
+    await page.locator('.quick-input-widget input[type=text]').fill('Markdown');
+    await page.keyboard.press('Enter');
+    await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
+    await page.keyboard.type('cn-talk');
+    await page.keyboard.press('Control+Space');
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'cn-talk' }).first().waitFor();
+    await editor.shot('snippet');
+    await page.keyboard.press('Enter');
+    await page.locator('.view-line', { hasText: /^type: talk/ }).waitFor();
+    await page.locator('.view-line', { hasText: '## Key points' }).waitFor();
+  });
+
+  function statusLine({ workspace }: Editor): number {
+    const lines = readFileSync(join(workspace, 'netdev/0x13/quic-tutorial.md'), 'utf8').split('\n');
+    return lines.findIndex((line) => line.startsWith('status:')) + 1;
+  }
+});
+
+describe('Three thousand faulty notes', () => {
+  it('are all counted in the status bar, though none was ever opened', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'faulty-'));
+    for (let i = 0; i < 3000; i++) {
+      mkdirSync(join(folder, `Conf/${i % 30}`), { recursive: true });
+      const note = `---\ntype: talk\nconference: Conf\nedition: "${i % 30}"\ntitle: Talk ${i}\nspeakers: A\nstatus: finished\n---\n`;
+      writeFileSync(join(folder, `Conf/${i % 30}/talk-${i}.md`), note);
+    }
+    const editor = await openEditor({ workspace: folder });
+    try {
+      await showLibrary(editor.page);
+      await treeRow(editor.page, 'Conf').waitFor();
+      const count = problemCount(editor.page);
+      await count.and(editor.page.locator('[aria-label*="Warnings: 3000"]')).waitFor();
+      assert.match(await count.innerText(), /3K/);
+      await editor.shot('three-thousand-problems');
+    } finally {
+      await editor.close();
+    }
+  });
+});

@@ -1,0 +1,33 @@
+// The pictures of the README, as `npm run screenshots` takes them.
+import { mkdirSync } from 'node:fs';
+import { inProject } from '../../scripts/project.mjs';
+import { openEditor } from './editor';
+import { expand, goTo, openFile, previewFrame, showLibrary, treeRow } from './ui';
+
+const docs = inProject('docs');
+mkdirSync(docs, { recursive: true });
+const editor = await openEditor({
+  workspace: inProject('sample'),
+  theme: 'Light Modern',
+  viewport: { width: 1180, height: 700 },
+  settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'breadcrumbs.enabled': false },
+});
+try {
+  const { page } = editor;
+  await showLibrary(page);
+  await expand(treeRow(page, '0x13'));
+  await treeRow(page, 'QUIC').waitFor();
+  await openFile(page, '0x13/quic-tutorial.md');
+  await goTo(page, 9);
+  await page.mouse.move(700, 650);
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `${docs}/library.png` });
+  await editor.command('Conference Notes: Open Preview');
+  const frame = await previewFrame(page);
+  await frame.locator('section').last().locator('article').nth(4).scrollIntoViewIfNeeded();
+  await frame.locator('section').last().locator('article').nth(3).evaluate((card) => card.scrollIntoView({ block: 'start' }));
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: `${docs}/preview.png` });
+} finally {
+  await editor.close();
+}

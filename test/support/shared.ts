@@ -1,0 +1,27 @@
+// Public test sets that are not part of the project: tests that read them are skipped where they are not there.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.env.CONFERENCE_NOTES_SHARED ?? join(process.cwd(), '..', 'shared');
+
+/** The path of a shared file or folder; the test is skipped, and says why, where it does not exist. */
+export function sharedOrSkip(test: Mocha.Context, ...path: string[]): string {
+  const full = join(folder, ...path);
+  if (!existsSync(full)) {
+    console.log(`      skipped: ${full} does not exist (set CONFERENCE_NOTES_SHARED to the folder of test sets)`);
+    test.skip();
+  }
+  return full;
+}
+
+/** The big list of naughty strings. */
+export function naughtyStrings(test: Mocha.Context): string[] {
+  return JSON.parse(readFileSync(sharedOrSkip(test, 'hostile', 'blns.json'), 'utf8')) as string[];
+}
+
+/** The files of the YAML test suite, by name. */
+export function yamlTestSuite(test: Mocha.Context): Map<string, string> {
+  const suite = sharedOrSkip(test, 'hostile', 'yaml-test-suite');
+  const files = readdirSync(suite).filter((name) => name.endsWith('.yaml'));
+  return new Map(files.map((name) => [name, readFileSync(join(suite, name), 'utf8')]));
+}

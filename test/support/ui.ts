@@ -1,0 +1,75 @@
+// What the page tests do in the editor again and again: as a person would, with the mouse and the keyboard.
+import type { Frame, Locator, Page } from 'playwright-core';
+import { webviewFrame } from './webview';
+
+export const libraryTree = (page: Page): Locator => page.locator('.sidebar .pane-body [role=tree]').first();
+
+/** Shows our view by a click on its icon; resolves when the tree has rows. */
+export async function showLibrary(page: Page): Promise<void> {
+  const item = page.locator('.activitybar').getByRole('tab', { name: 'Conference Notes' });
+  if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
+  await page.locator('.sidebar .title-label', { hasText: 'Conference Notes' }).waitFor();
+}
+
+/** The rows of the tree as they are read: label and description, in order from top to bottom. */
+export async function treeRows(page: Page): Promise<string[]> {
+  const rows = await page.locator('.sidebar [role=treeitem]').evaluateAll((elements) =>
+    elements
+      .map((element) => ({
+        top: element.getBoundingClientRect().top,
+        label: element.querySelector('.label-name')?.textContent ?? '',
+        description: element.querySelector('.label-description')?.textContent ?? '',
+      }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ label, description }) => (description ? `${label} | ${description}` : label)),
+  );
+  return rows.map((row) => row.replace(/[\u00a0\u2009\u202f]/g, ' '));
+}
+
+/** The tree's row that starts with a text. */
+export function treeRow(page: Page, start: string): Locator {
+  return page
+    .locator('.sidebar [role=treeitem]', { has: page.locator('.label-name', { hasText: new RegExp(`^${start}`) }) })
+    .first();
+}
+
+export async function expand(row: Locator): Promise<void> {
+  if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+}
+
+/** Opens a file by its name through the quick picker and waits for its editor. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+KeyP');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(name);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1) ?? name })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+  await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+}
+
+/** Puts the cursor at a line (from 1) and column of the active editor. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+KeyG');
+  const input = page.locator('.quick-input-widget input');
+  await input.waitFor();
+  await input.fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+}
+
+/** Errors and warnings as the status bar's own words tell them. */
+export function problemCount(page: Page): Locator {
+  return page.locator('.statusbar-item[id="status.problems"] a');
+}
+
+/** Our preview's page, once it shows notes. */
+export async function previewFrame(page: Page): Promise<Frame> {
+  const frame = await webviewFrame(page);
+  await frame.locator('#sections article').first().waitFor({ state: 'attached' });
+  return frame;
+}
