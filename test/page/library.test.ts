@@ -46,6 +46,7 @@ describe('The library in the side bar', () => {
   it('is reached and opened by the keyboard alone', async () => {
     const { page } = editor;
     await editor.command('Conference Notes: Focus on Library View');
+    await page.locator('.sidebar .monaco-list:focus').waitFor();
     for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
     await page.locator('.tab.active', { hasText: 'edition.md' }).waitFor();
     assert.match(await page.locator('.breadcrumbs-control').innerText(), /0x17/);

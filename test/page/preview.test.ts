@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor, type Theme } from '../support/editor';
-import { expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
+import { chooseFromMenu, expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
 
 describe('The preview', () => {
   let editor: Editor;
@@ -103,7 +103,7 @@ describe('The preview', () => {
     await showLibrary(editor.page);
     await expand(treeRow(editor.page, '2.1'));
     await treeRow(editor.page, 'Memory bottlenecks').click({ button: 'right' });
-    await editor.page.getByRole('menuitem', { name: 'Open Preview', exact: true }).click();
+    await chooseFromMenu(editor.page, 'Open Preview');
     frame = await previewFrame(editor.page);
     assert.deepEqual(await frame.locator('article h3, section > header .body').allInnerTexts(), ['Memory bottlenecks']);
     await editor.reload();
@@ -121,6 +121,13 @@ describe('The preview', () => {
     assert.deepEqual(await headings(1), ['Conference Notes']);
   });
 });
+
+const kinds = {
+  light: 'vscode-light',
+  dark: 'vscode-dark',
+  'high contrast': 'vscode-high-contrast',
+  'high contrast light': 'vscode-high-contrast-light',
+};
 
 for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
   describe(`In the ${theme} theme`, () => {
@@ -147,10 +154,7 @@ for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as
           return getComputedStyle(element).backgroundColor;
         });
         assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), workbench);
-        const isDark = await frame.evaluate(() =>
-          /dark|high-contrast(?!-light)/.test(document.body.className.replace('vscode-high-contrast-light', '')),
-        );
-        assert.equal(isDark, theme === 'dark' || theme === 'high contrast');
+        assert.equal(await frame.evaluate(() => document.body.dataset.vscodeThemeKind), kinds[theme]);
         await frame.locator('section').last().locator('article').nth(3).scrollIntoViewIfNeeded();
         await editor.shot(`theme-${theme.replaceAll(' ', '-')}`);
       } finally {

@@ -53,7 +53,7 @@ describe('Problems of a note', () => {
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'cn-talk' }).first().waitFor();
     await editor.shot('snippet');
     await page.keyboard.press('Enter');
-    await page.locator('.view-line', { hasText: /^type: talk/ }).waitFor();
+    await page.locator('.view-line', { hasText: /^type:\s*talk/ }).waitFor();
     await page.locator('.view-line', { hasText: '## Key points' }).waitFor();
   });
 

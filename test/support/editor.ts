@@ -77,7 +77,10 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     shot: (name) => shot(page, name),
     command: (title) => runCommand(page, title),
     reload: async () => {
-      await page.reload();
+      // Not the browser's own reload: the window first has to keep what it shows.
+      const loaded = page.waitForEvent('load');
+      await runCommand(page, 'Developer: Reload Window');
+      await loaded;
       await workbench(page);
     },
     close,

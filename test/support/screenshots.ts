@@ -25,7 +25,12 @@ try {
   await editor.command('Conference Notes: Open Preview');
   const frame = await previewFrame(page);
   await frame.locator('section').last().locator('article').nth(4).scrollIntoViewIfNeeded();
-  await frame.locator('section').last().locator('article').nth(3).evaluate((card) => card.scrollIntoView({ block: 'start' }));
+  await frame
+    .locator('section')
+    .last()
+    .locator('article')
+    .nth(3)
+    .evaluate((card) => card.scrollIntoView({ block: 'start' }));
   await page.waitForTimeout(1500);
   await page.screenshot({ path: `${docs}/preview.png` });
 } finally {

@@ -2,8 +2,6 @@
 import type { Frame, Locator, Page } from 'playwright-core';
 import { webviewFrame } from './webview';
 
-export const libraryTree = (page: Page): Locator => page.locator('.sidebar .pane-body [role=tree]').first();
-
 /** Shows our view by a click on its icon; resolves when the tree has rows. */
 export async function showLibrary(page: Page): Promise<void> {
   const item = page.locator('.activitybar').getByRole('tab', { name: 'Conference Notes' });
@@ -72,4 +70,14 @@ export async function previewFrame(page: Page): Promise<Frame> {
   const frame = await webviewFrame(page);
   await frame.locator('#sections article').first().waitFor({ state: 'attached' });
   return frame;
+}
+
+/** Chooses an item of the open context menu, which takes no notice of clicks in its first moments. */
+export async function chooseFromMenu(page: Page, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name, exact: true });
+  await item.waitFor();
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline && (await item.isVisible());) {
+    await item.click({ timeout: 1_000 }).catch(() => undefined); // gone in the meantime: it was chosen
+    await page.waitForTimeout(200);
+  }
 }
