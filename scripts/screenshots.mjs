@@ -1,4 +1,6 @@
-// `npm run screenshots`: takes the pictures of the README from the real editor, into docs/.
+// `npm run screenshots`: takes the pictures of the README from the real editor, into docs/. They are shipped, so they are
+// made small where pngquant is installed.
+import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { inProject } from './project.mjs';
 import { run } from './processes.mjs';
@@ -14,3 +16,6 @@ await build({
   format: 'esm',
 });
 process.exitCode = await run(process.execPath, [file], { cwd: inProject() });
+spawnSync('pngquant', ['--force', '--ext=.png', '--speed=1', '64', 'docs/library.png', 'docs/preview.png'], {
+  cwd: inProject(),
+});

@@ -1,5 +1,6 @@
 // The pictures of the README, as `npm run screenshots` takes them.
 import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor } from './editor';
 import { expand, goTo, openFile, previewFrame, showLibrary, treeRow } from './ui';
@@ -10,13 +11,19 @@ const editor = await openEditor({
   workspace: inProject('sample'),
   theme: 'Light Modern',
   viewport: { width: 1180, height: 700 },
-  settings: { 'editor.minimap.enabled': false, 'window.commandCenter': false, 'breadcrumbs.enabled': false },
+  settings: {
+    'editor.minimap.enabled': false,
+    'window.commandCenter': false,
+    'window.title': '${activeEditorShort}',
+    'breadcrumbs.enabled': false,
+  },
 });
 try {
   const { page } = editor;
   await showLibrary(page);
   await expand(treeRow(page, '0x13'));
   await treeRow(page, 'QUIC').waitFor();
+  await widenSideBar(page, 120);
   await openFile(page, '0x13/quic-tutorial.md');
   await goTo(page, 9);
   await page.mouse.move(700, 650);
@@ -35,4 +42,13 @@ try {
   await page.screenshot({ path: `${docs}/preview.png` });
 } finally {
   await editor.close();
+}
+
+async function widenSideBar(page: Page, by: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('There is no side bar.');
+  await page.mouse.move(box.x + box.width + 2, 500);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width + by, 500, { steps: 5 });
+  await page.mouse.up();
 }
