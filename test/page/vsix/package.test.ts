@@ -1,7 +1,8 @@
 // Run by `npm run test:vsix` alone, which makes the package and names it in CONFERENCE_NOTES_VSIX.
 import assert from 'node:assert/strict';
 import { inProject } from '../../../scripts/project.mjs';
-import { openEditor, webviewFrame, type Editor } from '../../support/editor';
+import { openEditor, type Editor } from '../../support/editor';
+import { previewFrame, showLibrary, treeRow, treeRows } from '../../support/ui';
 
 describe('The package, installed without the sources', () => {
   let editor: Editor;
@@ -9,26 +10,32 @@ describe('The package, installed without the sources', () => {
   before(async () => {
     const vsix = process.env.CONFERENCE_NOTES_VSIX;
     assert.ok(vsix, 'CONFERENCE_NOTES_VSIX names no package: run `npm run test:vsix`');
-    editor = await openEditor({ workspace: inProject('test', 'fixtures', 'library'), extension: { vsix } });
+    editor = await openEditor({ workspace: inProject('sample'), extension: { vsix } });
   });
 
   after(() => editor.close());
 
   it('shows its activity-bar item and its tree', async () => {
     const { page } = editor;
-    await page.locator('.activitybar').getByRole('tab', { name: 'Conference Notes' }).click();
-    await page
-      .locator('.sidebar')
-      .getByRole('treeitem', { name: /^Netdev/ })
-      .first()
-      .waitFor();
+    await showLibrary(page);
+    await treeRow(page, '0x17').waitFor();
+    assert.equal((await treeRows(page))[4], '2.1 | Montreal, Canada · Apr 6 – 8, 2017');
     await editor.shot('vsix-tree');
   });
 
   it('opens the preview', async () => {
     await editor.command('Conference Notes: Open Preview');
-    const preview = await webviewFrame(editor.page);
-    assert.notEqual((await preview.locator('body').innerText()).trim(), '');
+    const preview = await previewFrame(editor.page);
+    assert.deepEqual(await preview.locator('h2').allInnerTexts(), [
+      'Netdev 0x17',
+      'Netdev 0x13',
+      'Netdev 2.2',
+      'Netdev 2.1',
+    ]);
+    const border = await preview.evaluate(
+      () => getComputedStyle(document.querySelector('article') ?? document.body).borderTopWidth,
+    );
+    assert.equal(border, '1px', 'the style sheet is there');
     await editor.shot('vsix-preview');
   });
 });
