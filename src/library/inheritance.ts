@@ -1,6 +1,6 @@
 import { editionId, foldName } from '../notes/editionName';
 import type { NoteFacts } from '../notes/note';
-import { folderOf, type Names } from './libraryNote';
+import { compare, folderOf, type Names } from './libraryNote';
 
 /** Where a file stands: its URI and that of the workspace folder it is in, both as text without a slash at the end. */
 export interface Place {
@@ -38,17 +38,26 @@ export class EditionFolders {
 
   private inherited(key: 'conference' | 'edition', from: string, root: string): string | undefined {
     for (let folder = from; folder.length >= root.length && folder.startsWith(root); folder = folderOf(folder)) {
-      const notes = [...(this.folders.get(folder)?.values() ?? [])];
-      if (areSeveralEditions(notes)) return undefined;
-      const name = notes.find((facts) => facts[key] !== undefined)?.[key];
+      const names = this.namesIn(folder);
+      if (areSeveralEditions(names)) return undefined;
+      const name = names.find((own) => own[key] !== undefined)?.[key];
       if (name !== undefined) return name;
     }
     return undefined;
   }
+
+  /** What the edition notes of a folder say, in URI order: of two spellings the first counts, whichever came first. */
+  private namesIn(folder: string): Names[] {
+    const notes = [...(this.folders.get(folder) ?? [])].sort(([a], [b]) => compare(a, b));
+    return notes.map(([, facts]) => ({
+      conference: facts.conference,
+      edition: facts.edition ?? yearOf(facts.conference, facts),
+    }));
+  }
 }
 
-function areSeveralEditions(notes: readonly NoteFacts[]): boolean {
-  return new Set(notes.map(({ conference = '', edition = '' }) => editionId(conference, edition))).size > 1;
+function areSeveralEditions(names: readonly Names[]): boolean {
+  return new Set(names.map(({ conference = '', edition = '' }) => editionId(conference, edition))).size > 1;
 }
 
 /** The edition of a conference whose name is one word with a digit (`38C3`): the year, if a date tells it. */

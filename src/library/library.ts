@@ -36,8 +36,8 @@ export class Library {
         folders.add(folderOf(change.uri));
       this.store(change);
     }
-    if (folders.size > 0) for (const uri of this.below(folders)) touched.add(uri);
     for (const uri of touched) this.resolve(uri);
+    for (const uri of this.below(folders)) if (!touched.has(uri) && this.inheritsAnew(uri)) touched.add(uri);
     if (touched.size > 0) this.derived = {};
     return touched;
   }
@@ -88,7 +88,20 @@ export class Library {
     if (entry && facts) entry.note = makeNote(uri, facts, this.editionFolders.namesOf(entry, facts));
   }
 
+  /** Whether the note inherits other names than before; then it is made anew. */
+  private inheritsAnew(uri: string): boolean {
+    const before = this.entries.get(uri)?.note;
+    this.resolve(uri);
+    const entry = this.entries.get(uri);
+    if (!entry || (before?.conference === entry.note?.conference && before?.edition === entry.note?.edition)) {
+      if (entry) entry.note = before;
+      return false;
+    }
+    return true;
+  }
+
   private below(folders: ReadonlySet<string>): string[] {
+    if (folders.size === 0) return [];
     const prefixes = [...folders].map((folder) => `${folder}/`);
     return this.uris().filter((uri) => prefixes.some((prefix) => uri.startsWith(prefix)));
   }
@@ -102,7 +115,8 @@ function isKept(examined: Examined | undefined): boolean {
 function withoutInherited(findings: readonly Finding[], names: Names): Finding[] {
   return findings.flatMap((finding) => {
     if (finding.code !== 'missing-key') return finding;
-    const keys = finding.data.keys?.filter((key) => names[key as keyof Names] === undefined) ?? [];
+    const inherited = { conference: names.conference, edition: names.edition } as Record<string, string | undefined>;
+    const keys = finding.data.keys?.filter((key) => inherited[key] === undefined) ?? [];
     return keys.length > 0 ? { ...finding, data: { ...finding.data, keys } } : [];
   });
 }

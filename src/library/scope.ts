@@ -12,8 +12,8 @@ export interface ScopeSettings {
 export type Scope = (path: string) => boolean;
 
 export function makeScope({ include, exclude, filesExclude }: ScopeSettings): Scope {
-  const included = picomatch([...include], { dot: true });
-  const hidden = [...exclude, ...filesExclude];
+  const included = picomatch(include.filter(Boolean), { dot: true });
+  const hidden = [...exclude, ...filesExclude].filter(Boolean);
   // As in the editor, a glob that names a folder leaves out all that is in it.
   const excluded = picomatch([...hidden, ...hidden.map((glob) => `${glob.replace(/\/$/, '')}/**`)], { dot: true });
   return (path) => included(path) && !excluded(path);

@@ -47,8 +47,12 @@ export function formatDateRange(start: string | undefined, end: string | undefin
   const to = parseCalendarDate(end ?? first);
   if (!from || !to || first === (end ?? first)) return formatDate(first, locale);
   if (isBefore(end ?? first, first)) return `${formatDate(first, locale)} – ${formatDate(end ?? first, locale)}`;
-  const coarser = from.day === undefined || from.month === undefined ? from : to;
+  const coarser = precision(from) <= precision(to) ? from : to;
   return formatter(coarser, locale).formatRange(toInstant(from), toInstant(to));
+}
+
+function precision({ month, day }: CalendarDate): number {
+  return month === undefined ? 0 : day === undefined ? 1 : 2;
 }
 
 function formatter(date: CalendarDate, locale: string): Intl.DateTimeFormat {

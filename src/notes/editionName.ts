@@ -9,10 +9,10 @@ export interface EditionName {
  * conference and edition. `undefined` for a single word (`38C3`) and for a name without such an end.
  */
 export function splitEditionName(name: string): EditionName | undefined {
-  const match = /^(.*\S)[\s_-]+([^\s_-]*\d[^\s_-]*)$/u.exec(name.trim());
-  const conference = match?.[1]?.replace(/[\s_-]+$/u, '');
-  const edition = match?.[2];
-  return conference && edition ? { conference, edition } : undefined;
+  const words = name.trim().split(/([\s_-]+)/u);
+  const edition = words.at(-1) ?? '';
+  const conference = words.slice(0, -2).join('');
+  return conference && /\d/.test(edition) ? { conference, edition } : undefined;
 }
 
 /** A name in the form in which names are compared: case and surrounding blanks do not count. */
@@ -45,7 +45,7 @@ function parts(name: string): (string | number)[] {
 }
 
 function compareParts(a: string | number, b: string | number): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
   if (typeof a === 'number') return -1;
   if (typeof b === 'number') return 1;
   return compareText(a, b);

@@ -4,7 +4,7 @@
 /** The most bytes of a name, with room for `.md` and a number. */
 const mostBytes = 200;
 
-const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const reservedOnWindows = /^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(\.|$)/i;
 
 /** `Improving multi-PHY` → `improving-multi-phy`. Letters of all scripts stay; a title without any gives `untitled`. */
 export function slug(title: string): string {
@@ -38,14 +38,13 @@ export function notePath(pattern: string, values: PathValues): string {
   const filled = pattern.replace(/\$\{(\w+)\}/g, (_, name: string) => {
     if (!Object.hasOwn(values, name)) return '';
     const value = values[name as keyof PathValues];
-    return value === '' ? '' : name === 'title' ? slug(value) : folderName(value);
+    if (name === 'title') return slug(value);
+    return value === '' ? '' : folderName(value);
   });
-  const parts = filled
-    .split(/[/\\]+/)
-    .filter((part) => /[^.\s]/.test(part))
-    .map(folderName);
-  const path = parts.join('/') || 'untitled';
-  return /\.md$/i.test(path) ? path : `${path}.md`;
+  const ending = /\.md$/i.exec(filled)?.[0] ?? '.md';
+  const parts = filled.replace(/\.md$/i, '').split(/[/\\]+/);
+  const names = parts.filter((part) => /[^.\s]/.test(part)).map(folderName);
+  return `${names.join('/') || 'untitled'}${ending}`;
 }
 
 function safe(name: string): string {

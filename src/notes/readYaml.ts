@@ -9,7 +9,8 @@ import {
   type Range,
   type Scalar as YamlScalar,
 } from 'yaml';
-import type { Entry, Mapping, Scalar, SyntaxProblem, Value } from './value';
+import { blameQuotes, problemsOf, secondDocument } from './yamlProblems';
+import type { Entry, Mapping, Scalar, Span, SyntaxProblem, Value } from './value';
 
 /** What a block says. `root` is `undefined` where the block is no map of keys. */
 export interface YamlReading {
@@ -35,13 +36,10 @@ export function readYaml(source: string, offset: number): YamlReading {
       prettyErrors: false,
       logLevel: 'error',
     });
-    const problems = document.errors.map(({ code, pos }) => ({
-      reason: code,
-      start: offset + pos[0],
-      end: offset + Math.max(pos[1], pos[0]),
-    }));
+    const problems = [...problemsOf(document.errors, offset), ...secondDocument(source, offset)];
     const converter = new Converter(source, offset, problems);
     const root = document.contents && converter.value(document.contents);
+    blameQuotes(problems, converter.quotes, source, offset);
     return { root: root?.kind === 'map' ? root : undefined, problems };
   } catch {
     // The library throws on nesting beyond its limit only.
@@ -50,6 +48,9 @@ export function readYaml(source: string, offset: number): YamlReading {
 }
 
 class Converter {
+  /** The quoted texts, in order. */
+  readonly quotes: Span[] = [];
+
   constructor(
     private readonly source: string,
     private readonly offset: number,
@@ -81,7 +82,11 @@ class Converter {
 
   /** Keys that are lists or maps cannot be ours: they are left out. */
   private entry({ key, value }: { key: Node | null; value: Node | null }): Entry | undefined {
-    if (!isScalar(key) || !key.range) return undefined;
+    if (!isScalar(key) || !key.range) {
+      if (key) this.value(key);
+      if (value) this.value(value);
+      return undefined;
+    }
     this.refuse(key);
     const ownKey = this.scalar(key);
     if (ownKey.plain && ownKey.text === '<<')
@@ -91,6 +96,7 @@ class Converter {
 
   private scalar(node: YamlScalar): Scalar {
     const span = this.span(node.range);
+    if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') this.quotes.push(span);
     const plain = node.type === 'PLAIN' || node.type === undefined;
     const text = plain ? (node.source ?? '') : String(node.value);
     return { kind: 'scalar', ...span, text, plain, yaml: node.value as Scalar['yaml'] };

@@ -2,7 +2,7 @@ import validate from 'virtual:front-matter-schema';
 import schema from '../../schemas/front-matter.schema.json';
 import type { Finding } from './finding';
 import { keys, type Key, type NoteType, type OwnEntry } from './keys';
-import { asList, isEmpty, valueOf, type Value } from './value';
+import { asList, isEmpty, valueOf, type List, type Value } from './value';
 
 type SchemaError = NonNullable<typeof validate.errors>[number];
 
@@ -39,8 +39,9 @@ export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, Own
 function project(value: Value, numeric: boolean): unknown {
   if (value.kind === 'list') return asList(value).map((item) => project(item, numeric));
   if (value.kind === 'map') {
-    const filled = value.entries.filter((entry) => !isEmpty(entry.value));
-    return Object.fromEntries(filled.map((entry) => [entry.key.text, project(entry.value, false)]));
+    const present = value.entries.filter((entry) => !isEmpty(entry.value));
+    // Of duplicates the first counts.
+    return Object.fromEntries(present.reverse().map((entry) => [entry.key.text, project(entry.value, false)]));
   }
   return numeric && value.plain && typeof value.yaml === 'number' ? value.yaml : value.text.trim();
 }
@@ -51,13 +52,17 @@ function project(value: Value, numeric: boolean): unknown {
  */
 function worstByPlace(errors: readonly SchemaError[]): Map<string, SchemaError[]> {
   const places = new Map<string, SchemaError[]>();
+  const parents = new Set<string>();
   for (const error of errors) {
-    if (error.keyword === 'if' || (error.keyword === 'required' && error.instancePath === '')) continue;
-    places.set(error.instancePath, [...(places.get(error.instancePath) ?? []), error]);
+    const path = error.instancePath;
+    if (error.keyword === 'if' || (error.keyword === 'required' && path === '')) continue;
+    const found = places.get(path);
+    if (found) found.push(error);
+    else places.set(path, [error]);
+    for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+      parents.add(path.slice(0, end));
   }
-  for (const path of places.keys()) {
-    if ([...places.keys()].some((other) => other.startsWith(`${path}/`))) places.delete(path);
-  }
+  for (const path of parents) places.delete(path);
   return places;
 }
 
@@ -70,9 +75,8 @@ function toFinding(
   const entry = entries.get(key as Key);
   const value = entry && rest.reduce<Value | undefined>(step, entry.value);
   if (!value) return undefined;
-  const onlyKind = errors.every(
-    ({ keyword }) => keyword === 'anyOf' || keyword === 'type' || (keyword === 'const' && value.kind !== 'scalar'),
-  );
+  const isList = value.kind !== 'scalar' && !errors.some(({ keyword }) => keyword === 'required');
+  const onlyKind = isList || errors.every(({ keyword }) => keyword === 'anyOf' || keyword === 'type');
   const allowed = errors.flatMap(({ keyword, params }) =>
     keyword === 'enum' ? (params.allowedValues as string[]) : [],
   );
@@ -82,7 +86,7 @@ function toFinding(
     start: value.start,
     end: value.end,
     data: {
-      key: lastName(path) ?? key,
+      key: rest.some((name) => !/^\d+$/.test(name)) ? lastName(path) : entry.written.text,
       value: value.kind === 'scalar' ? value.text : undefined,
       ...(allowed.length > 0 ? { allowed } : {}),
       ...(format === undefined ? {} : { format }),
@@ -94,7 +98,16 @@ function toFinding(
 /** Follows one step of a JSON pointer. Empty items were left out of lists, so the pointer counts without them. */
 function step(value: Value | undefined, name: string): Value | undefined {
   if (value?.kind === 'map') return valueOf(value, name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return value?.kind === 'list' ? asList(value)[Number(name)] : undefined;
+  return value?.kind === 'list' ? filledItems(value)[Number(name)] : undefined;
+}
+
+const filled = new WeakMap<List, Value[]>();
+
+/** Counted out once a list: thousands of its items may be wrong. */
+function filledItems(list: List): Value[] {
+  let items = filled.get(list);
+  if (!items) filled.set(list, (items = asList(list)));
+  return items;
 }
 
 function lastName(path: string): string | undefined {

@@ -1,7 +1,8 @@
 import type { Finding } from './finding';
 import type { SyntaxProblem } from './value';
 
-const codesOfOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence', 'TOO_DEEP']);
+/** Problems that are ours to name; the others have the YAML library's codes. */
+const isOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence', 'TOO_DEEP']);
 
 /**
  * The finding for a block that is no YAML. One problem is reported, the first: the others mostly follow from it. The
@@ -12,44 +13,28 @@ const codesOfOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-
  */
 export function syntaxFinding(problems: readonly SyntaxProblem[], text: string, end: number): Finding {
   const first = problems.reduce((a, b) => (b.start < a.start ? b : a));
-  if (codesOfOurs.has(first.reason)) {
-    return {
-      code: 'yaml-syntax',
-      start: first.start,
-      end: Math.max(first.end, first.start + 1),
-      data: { reason: first.reason },
-    };
-  }
-  const line = lineOf(text, culprit(first, text), end);
+  const line = lineOf(text, first.start, end);
   const { key, value, start } = splitLine(line);
-  const place = { start, end: start + value.length };
-  return { code: 'yaml-syntax', ...place, data: { key, value, reason: reasonOf(line.text, value) ?? first.reason } };
-}
-
-/** A quote that is never closed swallows what follows: the place to look is the line where it opens. */
-function culprit({ reason, start }: SyntaxProblem, text: string): number {
-  if (reason !== 'MISSING_CHAR') return start;
-  const before = text.slice(0, start).split('\n');
-  let at = 0;
-  for (const line of before) {
-    const value = /^[^:]*:[ \t]+(["'])(.*)$/.exec(line.trimEnd());
-    if (value && !closes(value[1] ?? '', value[2] ?? '')) return at;
-    at += line.length + 1;
+  if (isOurs.has(first.reason) && !isPartOf(first, value, start)) {
+    return { code: 'yaml-syntax', start: first.start, end: first.end, data: { reason: first.reason } };
   }
-  return start;
+  const reason = isOurs.has(first.reason) ? first.reason : (slipOf(line.text, value) ?? first.reason);
+  return { code: 'yaml-syntax', start, end: start + value.length, data: { key, value, reason } };
 }
 
-function reasonOf(line: string, value: string): string | undefined {
+/** Whether the problem is one word of a text that was meant as a whole (`*bold* move`), or has nothing to mark itself. */
+function isPartOf({ reason, start, end }: SyntaxProblem, value: string, valueStart: number): boolean {
+  return !/^[[{]/.test(value) && (end === start || (reason === 'alias' && start === valueStart));
+}
+
+/** The slip a line shows by itself; `undefined` where it shows none. */
+function slipOf(line: string, value: string): string | undefined {
   if (/^ *\t/.test(line)) return 'tab';
-  const quote = value.charAt(0);
-  if (quote === '"' || quote === "'") return closes(quote, value.slice(1)) ? 'after-quote' : 'quote';
+  if (/^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*[^\s#]/.test(value)) return 'after-quote';
+  if (/^["']/.test(value)) return undefined;
   if (/^[@`%]/.test(value)) return 'reserved';
   if (/:(\s|$)/.test(value)) return 'colon';
   return undefined;
-}
-
-function closes(quote: string, rest: string): boolean {
-  return quote === '"' ? /^(?:[^"\\]|\\.)*"/.test(rest) : /^[^']*(?:''[^']*)*'/.test(rest);
 }
 
 interface Line {

@@ -27,7 +27,7 @@ function cutByComment(value: Scalar, text: string): Span | undefined {
   const lineEnd = endOfLine(text, value.end);
   const match = /^[ \t]*(#[^\s#!].*?)\s*$/.exec(text.slice(value.end, lineEnd));
   const comment = match?.[1];
-  if (comment === undefined || text.charAt(value.end - 1) === '#') return undefined;
+  if (comment === undefined) return undefined;
   const start = value.end + text.slice(value.end, lineEnd).indexOf(comment);
   return { start, end: start + comment.length };
 }

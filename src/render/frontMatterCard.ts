@@ -23,7 +23,9 @@ export function frontMatterCard(locale: string): (md: MarkdownIt) => MarkdownIt 
       const heading =
         note.title && facts.type !== 'edition' ? `<p class="conference-note-title">${escapeHtml(note.title)}</p>` : '';
       token.content = `<section class="conference-note">${heading}<p class="conference-note-edition">${escapeHtml(where)}</p>${cardFacts(note, locale)}</section>\n`;
-      state.line = state.src.slice(0, block.bodyStart).split('\n').length - 1;
+      // The closing fence may be the file's last line, without an end.
+      const head = state.src.slice(0, block.bodyStart);
+      state.line = head.split('\n').length - (head.endsWith('\n') ? 1 : 0);
       token.map = [0, state.line];
       return true;
     });

@@ -6,13 +6,12 @@ export type LinkKind = 'web' | 'relative' | 'fragment';
  * `mailto`, relative addresses and `#` are; never `command:` and the like, nor `//host`, which hides a host.
  */
 export function linkKind(address: string): LinkKind | undefined {
-  // Browsers drop these characters before they look for a scheme.
-
-  const bare = address.replace(/[\u0000-\u0020\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(decoded(bare))?.[1]?.toLowerCase();
+  // Browsers drop control characters before they look for a scheme, and some readers decode first.
+  const bare = decoded(address).replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined) return scheme === 'http' || scheme === 'https' || scheme === 'mailto' ? 'web' : undefined;
   if (bare.startsWith('#')) return 'fragment';
-  return bare === '' || /^[/\\]{2}/.test(bare) || bare.startsWith('\\') ? undefined : 'relative';
+  return bare === '' || /^(?:\\|[/\\]{2})/.test(bare) ? undefined : 'relative';
 }
 
 /** Whether the address is a picture that stands in the note itself. SVG is left out: it can hold more than a picture. */

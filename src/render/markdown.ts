@@ -86,9 +86,14 @@ function image(...[tokens, i, options, env, self]: Parameters<RendererRule>): st
   const titled = title ? ` title="${escapeHtml(title)}"` : '';
   const source = isInlinePicture(address) ? address : sourceOf(address, remoteImages, resolveImage);
   if (source !== undefined) return `<img src="${escapeHtml(source)}" alt="${alt}"${titled} loading="lazy">`;
-  if (/^https?:/i.test(address))
+  if (/^https?:/i.test(address) && !isInLink(tokens, i))
     return `<a class="remote-picture" href="${escapeHtml(address)}">${alt || escapeHtml(address)}</a>`;
   return `<span class="missing-picture">${alt || escapeHtml(address)}</span>`;
+}
+
+function isInLink(tokens: readonly Token[], i: number): boolean {
+  const last = tokens.slice(0, i).findLast(({ type }) => type === 'link_open' || type === 'link_close');
+  return last?.type === 'link_open';
 }
 
 function contextOf(env: Env | undefined): Context {
