@@ -28,8 +28,8 @@ export function createApi(
   subscriptions: vscode.Disposable[],
 ): ConferenceNotesApi {
   const changed = new vscode.EventEmitter<void>();
-  const relay = notes.onDidChange((uris) => {
-    if (uris.size > 0) changed.fire();
+  const relay = notes.onDidChange((change) => {
+    if (change.notes.size > 0) changed.fire();
   });
   subscriptions.push(changed, relay);
   const { library } = notes;

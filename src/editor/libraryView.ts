@@ -22,8 +22,8 @@ class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposabl
   private readonly subscription: vscode.Disposable;
 
   constructor(private readonly notes: WorkspaceLibrary) {
-    this.subscription = notes.onDidChange((uris) => {
-      if (uris.size > 0) this.changed.fire();
+    this.subscription = notes.onDidChange((change) => {
+      if (change.notes.size > 0) this.changed.fire();
     });
   }
 
@@ -39,7 +39,7 @@ class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposabl
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(node.label, collapsibleState(node));
+    const item = new vscode.TreeItem(node.label, collapsibleState(node.children, this.isOnlyRoot(node)));
     item.id = node.id;
     item.description = node.description;
     item.iconPath = new vscode.ThemeIcon(iconOf(node));
@@ -51,6 +51,11 @@ class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposabl
       item.command = { command: 'vscode.open', title: 'Open', arguments: [uri] };
     }
     return item;
+  }
+
+  /** With one conference there is nothing to choose from: its editions are seen at once. */
+  private isOnlyRoot({ kind, parent }: TreeNode): boolean {
+    return kind === 'conference' && parent === undefined && this.notes.library.conferences().length === 1;
   }
 
   /** Lazy: a tooltip is made when the pointer rests on the item. */
@@ -65,11 +70,9 @@ class LibraryTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposabl
   }
 }
 
-/** With one conference there is nothing to choose from: its editions are seen at once. */
-function collapsibleState({ kind, children, parent }: TreeNode): vscode.TreeItemCollapsibleState {
+function collapsibleState(children: readonly TreeNode[], isOnly: boolean): vscode.TreeItemCollapsibleState {
   if (children.length === 0) return vscode.TreeItemCollapsibleState.None;
-  const isRoot = kind === 'conference' && parent === undefined;
-  return isRoot ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  return isOnly ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
 
 const noteIcons: Record<NoteType, string> = {
@@ -79,15 +82,15 @@ const noteIcons: Record<NoteType, string> = {
   announcement: 'megaphone',
 };
 
-const sessionIcons: Record<string, string> = {
-  keynote: 'star-full',
-  tutorial: 'mortar-board',
-  workshop: 'tools',
-  panel: 'comment-discussion',
-};
+const sessionIcons = new Map([
+  ['keynote', 'star-full'],
+  ['tutorial', 'mortar-board'],
+  ['workshop', 'tools'],
+  ['panel', 'comment-discussion'],
+]);
 
 function iconOf({ kind, note }: TreeNode): string {
-  if (note) return sessionIcons[note.sessionType ?? ''] ?? noteIcons[note.type];
+  if (note) return sessionIcons.get(note.sessionType ?? '') ?? noteIcons[note.type];
   return { conference: 'organization', edition: 'calendar', rest: 'question', note: 'note' }[kind];
 }
 

@@ -12,9 +12,15 @@ export class UserError extends Error {
   override readonly name = 'UserError';
 }
 
+/** What is said of an error that is none of the user's; its own words may hold paths and go to the log alone. */
+export function failureText(doing: string): string {
+  return `Conference Notes: "${doing}" failed. See the log for details.`;
+}
+
 /** Tells the user of an error, once, with a way to the log that holds the details. */
 export async function reportError(log: Log, doing: string, error: unknown): Promise<void> {
+  if (error instanceof vscode.CancellationError) return;
   log.error(`${doing}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const text = error instanceof UserError ? error.message : `Conference Notes: ${doing} failed. The log tells why.`;
+  const text = error instanceof UserError ? error.message : failureText(doing);
   if (await vscode.window.showErrorMessage(text, 'Show Log')) log.show(true);
 }

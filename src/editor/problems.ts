@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
+import type { Library } from '../library/library';
 import type { Finding, FindingCode } from '../notes/finding';
 import { messageOf } from './messages';
 import { isValidationEnabled, severitySetting } from './settings';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
-const severities: Record<string, vscode.DiagnosticSeverity> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  information: vscode.DiagnosticSeverity.Information,
-  hint: vscode.DiagnosticSeverity.Hint,
-};
+const severities = new Map<unknown, vscode.DiagnosticSeverity>([
+  ['error', vscode.DiagnosticSeverity.Error],
+  ['warning', vscode.DiagnosticSeverity.Warning],
+  ['information', vscode.DiagnosticSeverity.Information],
+  ['hint', vscode.DiagnosticSeverity.Hint],
+]);
 
 const defaults: Partial<Record<FindingCode, string>> = {
   'yaml-syntax': 'error',
@@ -20,48 +21,66 @@ const defaults: Partial<Record<FindingCode, string>> = {
 };
 
 /** Shows the findings of all notes, opened or not, in the Problems panel. */
-export function registerProblems(notes: WorkspaceLibrary): vscode.Disposable {
+export function registerProblems({ library, onDidChange }: WorkspaceLibrary): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('conferenceNotes');
+  const shown = new Set<string>();
   // Per file: one bulk `set` of thousands is cut short in what the user sees.
   const publish = (uris: Iterable<string>): void => {
+    const settings = new SettingsOfFolders();
     for (const text of uris) {
-      const uri = vscode.Uri.parse(text, true);
-      const diagnostics = diagnosticsOf(uri, notes);
-      if (diagnostics.length > 0) collection.set(uri, diagnostics);
-      else collection.delete(uri);
+      const diagnostics = diagnosticsOf(text, library, settings);
+      if (diagnostics.length > 0) collection.set(vscode.Uri.parse(text, true), diagnostics);
+      else if (shown.has(text)) collection.delete(vscode.Uri.parse(text, true));
+      if (diagnostics.length > 0) shown.add(text);
+      else shown.delete(text);
     }
   };
   return vscode.Disposable.from(
     collection,
-    notes.onDidChange(publish),
+    onDidChange((change) => publish(change.notes)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (
         change.affectsConfiguration('conferenceNotes.validation') ||
         change.affectsConfiguration('conferenceNotes.severity')
       ) {
-        publish(notes.library.uris());
+        publish(library.uris());
       }
     }),
   );
 }
 
-function diagnosticsOf(uri: vscode.Uri, { library }: WorkspaceLibrary): vscode.Diagnostic[] {
-  const { findings, lineStarts } = library.problems(uri.toString());
-  if (findings.length === 0 || !isValidationEnabled(uri)) return [];
-  const setting = severitySetting(uri);
+function diagnosticsOf(text: string, library: Library, settings: SettingsOfFolders): vscode.Diagnostic[] {
+  const { findings, lineStarts } = library.problems(text);
+  if (findings.length === 0) return [];
+  const { isEnabled, severity } = settings.of(vscode.Uri.parse(text, true));
+  if (!isEnabled) return [];
   return findings.flatMap((finding) => {
-    const severity = severityOf(finding.code, setting);
-    return severity === undefined ? [] : toDiagnostic(finding, lineStarts, severity);
+    const level = severityOf(finding.code, severity);
+    return level === undefined ? [] : toDiagnostic(finding, lineStarts, level);
   });
+}
+
+/** The settings of each workspace folder, read once for thousands of files. */
+class SettingsOfFolders {
+  private readonly known = new Map<string, { isEnabled: boolean; severity: Readonly<Record<string, unknown>> }>();
+
+  of(uri: vscode.Uri): { isEnabled: boolean; severity: Readonly<Record<string, unknown>> } {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = folder?.toString() ?? '';
+    let settings = this.known.get(key);
+    if (!settings)
+      this.known.set(key, (settings = { isEnabled: isValidationEnabled(folder), severity: severitySetting(folder) }));
+    return settings;
+  }
 }
 
 function severityOf(
   code: FindingCode,
   setting: Readonly<Record<string, unknown>>,
 ): vscode.DiagnosticSeverity | undefined {
-  const own = setting[code];
+  const own = Object.hasOwn(setting, code) ? setting[code] : undefined;
   if (own === 'off') return undefined;
-  return severities[typeof own === 'string' && own in severities ? own : (defaults[code] ?? 'warning')];
+  return severities.get(own) ?? severities.get(defaults[code] ?? 'warning');
 }
 
 function toDiagnostic(

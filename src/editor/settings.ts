@@ -41,13 +41,14 @@ export function notePathOf(folder: vscode.Uri): { pattern: string; isDefault: bo
   return { pattern: isDefault ? (inspected?.defaultValue ?? '${title}.md') : own, isDefault };
 }
 
-export function isValidationEnabled(uri: vscode.Uri): boolean {
-  return read(uri, 'validation.enabled') !== false;
+export function isValidationEnabled(folder: vscode.Uri | undefined): boolean {
+  return read(folder, 'validation.enabled') !== false;
 }
 
-/** What the user set for a code of a finding; `undefined` where it is left to us. */
-export function severitySetting(uri: vscode.Uri): Readonly<Record<string, unknown>> {
-  return (read(uri, 'severity') ?? {}) as Record<string, unknown>;
+/** What the user set for the codes of findings; those that are absent are left to us. */
+export function severitySetting(folder: vscode.Uri | undefined): Readonly<Record<string, unknown>> {
+  const setting = read(folder, 'severity');
+  return typeof setting === 'object' && setting !== null ? (setting as Record<string, unknown>) : {};
 }
 
 export function remoteImages(): boolean {

@@ -1,3 +1,4 @@
+import { parseCalendarDate } from '../notes/calendar';
 import { compareEditionNames, editionId, foldName } from '../notes/editionName';
 import { compare, type LibraryNote } from './libraryNote';
 
@@ -48,11 +49,14 @@ export function conferencesOf(notes: readonly LibraryNote[], editions: readonly 
 
 /** Newest first: by start date; those without one come last, by name. */
 function byNewest(a: LibraryEdition, b: LibraryEdition): number {
-  if (a.startDate !== undefined && b.startDate !== undefined && a.startDate !== b.startDate) {
-    return compare(b.startDate, a.startDate);
-  }
-  if ((a.startDate === undefined) !== (b.startDate === undefined)) return a.startDate === undefined ? 1 : -1;
+  const [dateA, dateB] = [calendarDate(a), calendarDate(b)];
+  if (dateA !== dateB) return dateA === undefined ? 1 : dateB === undefined ? -1 : compare(dateB, dateA);
   return compareEditionNames(b.edition, a.edition) || compare(foldName(a.conference), foldName(b.conference));
+}
+
+/** The start date, if it is one: what is not in the calendar has no place in its order. */
+function calendarDate({ startDate }: LibraryEdition): string | undefined {
+  return startDate !== undefined && parseCalendarDate(startDate) ? startDate : undefined;
 }
 
 function makeEdition(id: string, notes: readonly LibraryNote[]): LibraryEdition {

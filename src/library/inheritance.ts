@@ -1,4 +1,4 @@
-import { editionId, foldName } from '../notes/editionName';
+import { foldName, splitEditionName } from '../notes/editionName';
 import type { NoteFacts } from '../notes/note';
 import { compare, folderOf, type Names } from './libraryNote';
 
@@ -27,11 +27,19 @@ export class EditionFolders {
 
   /**
    * The names a note has: its own; else each from the nearest folder with an edition note that gives it, up to the
-   * workspace folder. An edition note inherits from above only. A folder with two editions gives nothing.
+   * workspace folder. An edition note inherits from above only. A folder with two editions gives nothing. A conference
+   * that ends in an edition (`Netdev 0x13`) is both, unless that is the very name of the conference it stands in.
    */
   namesOf({ uri, root }: Place, facts: NoteFacts): Names {
     const from = facts.type === 'edition' ? folderOf(folderOf(uri)) : folderOf(uri);
-    const conference = facts.conference ?? this.inherited('conference', from, root);
+    const above = this.inherited('conference', from, root);
+    const isAbove =
+      facts.conference !== undefined && above !== undefined && foldName(facts.conference) === foldName(above);
+    if (!isAbove && facts.edition === undefined) {
+      const split = facts.conference === undefined ? undefined : splitEditionName(facts.conference);
+      if (split) return split;
+    }
+    const conference = facts.conference ?? above;
     const edition = facts.edition ?? this.inherited('edition', from, root) ?? yearOf(conference, facts);
     return { conference, edition };
   }
@@ -49,15 +57,22 @@ export class EditionFolders {
   /** What the edition notes of a folder say, in URI order: of two spellings the first counts, whichever came first. */
   private namesIn(folder: string): Names[] {
     const notes = [...(this.folders.get(folder) ?? [])].sort(([a], [b]) => compare(a, b));
-    return notes.map(([, facts]) => ({
-      conference: facts.conference,
-      edition: facts.edition ?? yearOf(facts.conference, facts),
-    }));
+    return notes.map(([, facts]) => ownNames(facts));
   }
 }
 
+/** The names a note gives itself, without its folder. */
+export function ownNames(facts: NoteFacts): Names {
+  const { conference, edition } = facts;
+  const split = conference !== undefined && edition === undefined ? splitEditionName(conference) : undefined;
+  return split ?? { conference, edition: edition ?? yearOf(conference, facts) };
+}
+
+/** Two notes of one edition are one, also where one of them leaves a name out. */
 function areSeveralEditions(names: readonly Names[]): boolean {
-  return new Set(names.map(({ conference = '', edition = '' }) => editionId(conference, edition))).size > 1;
+  const several = (key: keyof Names): boolean =>
+    new Set(names.flatMap((own) => (own[key] === undefined ? [] : foldName(own[key])))).size > 1;
+  return several('conference') || several('edition');
 }
 
 /** The edition of a conference whose name is one word with a digit (`38C3`): the year, if a date tells it. */

@@ -9,6 +9,14 @@ export interface FileChange extends Place {
   examined: Examined | undefined;
 }
 
+/** What a change of files comes to, by URIs. */
+export interface LibraryChange {
+  /** Files whose note or findings are other than before. */
+  readonly notes: ReadonlySet<string>;
+  /** Files whose text may be other than before: those above, and notes of which only the body changed. */
+  readonly texts: ReadonlySet<string>;
+}
+
 interface Entry extends Place {
   examined: Examined;
   /** `undefined` for a file that is no note but has findings (it cannot be read). */
@@ -19,27 +27,30 @@ interface Entry extends Place {
 export class Library {
   private readonly entries = new Map<string, Entry>();
   private readonly editionFolders = new EditionFolders();
-  private derived: { notes?: readonly LibraryNote[]; editions?: readonly LibraryEdition[] } = {};
+  private derived: Derived = {};
 
-  /**
-   * Takes in what changed. Returns the URIs of all files whose note or findings may be other than before: those named,
-   * and the notes below an edition note that changed.
-   */
-  apply(changes: Iterable<FileChange>): ReadonlySet<string> {
-    const touched = new Set<string>();
+  /** Takes in what changed: the files named, and the notes that inherit from an edition note among them. */
+  apply(changes: Iterable<FileChange>): LibraryChange {
+    const texts = new Set<string>();
+    const notes = new Set<string>();
+    const hadNotes = this.notes().length > 0;
     const folders = new Set<string>();
     for (const change of changes) {
       const before = this.entries.get(change.uri);
       if (!before && !isKept(change.examined)) continue;
-      touched.add(change.uri);
+      texts.add(change.uri);
+      if (before && isSame(before, change)) continue;
+      notes.add(change.uri);
       if (before?.note?.type === 'edition' || change.examined?.facts?.type === 'edition')
         folders.add(folderOf(change.uri));
       this.store(change);
     }
-    for (const uri of touched) this.resolve(uri);
-    for (const uri of this.below(folders)) if (!touched.has(uri) && this.inheritsAnew(uri)) touched.add(uri);
-    if (touched.size > 0) this.derived = {};
-    return touched;
+    for (const uri of notes) this.resolve(uri);
+    for (const uri of this.below(folders)) if (!notes.has(uri) && this.resolve(uri)) notes.add(uri);
+    if (notes.size > 0) this.derived = {};
+    if (this.notes().length > 0 !== hadNotes)
+      for (const { uri, note } of this.entries.values()) if (!note) notes.add(uri);
+    return { notes, texts: new Set([...texts, ...notes]) };
   }
 
   /** The notes in URI order. */
@@ -55,8 +66,8 @@ export class Library {
   }
 
   /** The conferences, by name. */
-  conferences(): Conference[] {
-    return conferencesOf(this.notes(), this.editions());
+  conferences(): readonly Conference[] {
+    return (this.derived.conferences ??= Object.freeze(conferencesOf(this.notes(), this.editions())));
   }
 
   note(uri: string): LibraryNote | undefined {
@@ -73,6 +84,8 @@ export class Library {
     const entry = this.entries.get(uri);
     if (!entry) return { findings: [], lineStarts: [] };
     const { findings, lineStarts } = entry.examined;
+    // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
+    if (!entry.note && this.notes().length === 0) return { findings: [], lineStarts: [] };
     return { findings: entry.note ? withoutInherited(findings, entry.note) : findings, lineStarts };
   }
 
@@ -82,21 +95,14 @@ export class Library {
     else this.entries.delete(uri);
   }
 
-  private resolve(uri: string): void {
+  /** Makes the note anew where it has other names than before; says whether it did. */
+  private resolve(uri: string): boolean {
     const entry = this.entries.get(uri);
     const facts = entry?.examined.facts;
-    if (entry && facts) entry.note = makeNote(uri, facts, this.editionFolders.namesOf(entry, facts));
-  }
-
-  /** Whether the note inherits other names than before; then it is made anew. */
-  private inheritsAnew(uri: string): boolean {
-    const before = this.entries.get(uri)?.note;
-    this.resolve(uri);
-    const entry = this.entries.get(uri);
-    if (!entry || (before?.conference === entry.note?.conference && before?.edition === entry.note?.edition)) {
-      if (entry) entry.note = before;
-      return false;
-    }
+    if (!entry || !facts) return false;
+    const names = this.editionFolders.namesOf(entry, facts);
+    if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
+    entry.note = makeNote(uri, facts, names);
     return true;
   }
 
@@ -107,15 +113,27 @@ export class Library {
   }
 }
 
+/** What follows from the notes, made when it is asked for and forgotten when they change. */
+interface Derived {
+  notes?: readonly LibraryNote[];
+  editions?: readonly LibraryEdition[];
+  conferences?: readonly Conference[];
+}
+
 function isKept(examined: Examined | undefined): boolean {
   return examined !== undefined && (examined.facts !== undefined || examined.findings.length > 0);
 }
 
+/** Whether the file says what it said before; most changes are to the body. */
+function isSame(before: Entry, { root, examined }: FileChange): boolean {
+  return before.root === root && JSON.stringify(before.examined) === JSON.stringify(examined);
+}
+
 /** Of the missing keys, only those that are not inherited are missing. */
-function withoutInherited(findings: readonly Finding[], names: Names): Finding[] {
+function withoutInherited(findings: readonly Finding[], { conference, edition }: Names): Finding[] {
+  const inherited: Record<string, string | undefined> = { conference, edition };
   return findings.flatMap((finding) => {
     if (finding.code !== 'missing-key') return finding;
-    const inherited = { conference: names.conference, edition: names.edition } as Record<string, string | undefined>;
     const keys = finding.data.keys?.filter((key) => inherited[key] === undefined) ?? [];
     return keys.length > 0 ? { ...finding, data: { ...finding.data, keys } } : [];
   });

@@ -31,16 +31,26 @@ export function fold(text: string): string {
     .replace(/[øłđß]/g, (letter) => ({ ø: 'o', ł: 'l', đ: 'd', ß: 'ss' })[letter] ?? letter);
 }
 
+/** What is searched of a note, folded once: a note is searched anew with every letter that is typed. */
+interface Searched {
+  title: string;
+  rest: string;
+}
+
+const searched = new WeakMap<LibraryNote, Searched>();
+
+function searchedOf(note: LibraryNote): Searched {
+  let folded = searched.get(note);
+  if (!folded) {
+    const people = note.speakers.flatMap(({ name, affiliation }) => [name, affiliation]);
+    const rest = [note.conference, note.edition, ...people, ...note.tags].join(' ');
+    searched.set(note, (folded = { title: fold(note.title), rest: fold(rest) }));
+  }
+  return folded;
+}
+
 function scoreOf(note: LibraryNote, words: readonly string[]): number {
-  const title = fold(note.title);
-  const rest = fold(
-    [
-      note.conference,
-      note.edition,
-      ...note.speakers.flatMap((speaker) => [speaker.name, speaker.affiliation]),
-      ...note.tags,
-    ].join(' '),
-  );
+  const { title, rest } = searchedOf(note);
   let score = 1;
   for (const word of words) {
     const found = 3 * match(title, word) + match(rest, word);

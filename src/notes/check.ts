@@ -1,13 +1,17 @@
 import { isBefore } from './calendar';
+import { splitEditionName } from './editionName';
 import { formats } from './formats';
 import type { Finding } from './finding';
-import { isKey, noteTypes, type Aliases, type Key, type NoteType, defaultAliases } from './keys';
+import { isKey, noteTypes, type Aliases, type Key, type NoteType, type OwnEntry, defaultAliases } from './keys';
 import type { FrontMatter, Reading } from './note';
 import { checkAgainstSchema, numericKeys } from './schemaCheck';
-import { editDistance, similarKey } from './similarKey';
+import { isNear, similarKey } from './similarKey';
 import { syntaxFinding } from './syntaxReason';
 import { unquotedText } from './unquotedText';
 import { isEmpty, type Mapping, type Scalar } from './value';
+
+/** More are of no use to anybody, and a file may hold a list of thousands of wrong things. */
+const mostFindings = 100;
 
 /**
  * What is wrong with one note, seen alone, in the order of the file. `missing-key` names `conference` and `edition` too
@@ -21,26 +25,41 @@ export function checkNote({ frontMatter, facts }: Reading, text: string, aliases
   const fence = { start: block.start, end: block.fenceEnd };
   if (tooLarge) return [{ code: 'unreadable-note', ...fence, data: { reason: 'front-matter-too-large' } }];
   if (problems.length > 0) return [syntaxFinding(problems, text, block.yamlEnd)];
-  const similar = [...similarKeys(root, frontMatter, aliases)];
   const { findings, missing } = checkAgainstSchema(facts.type, frontMatter.entries);
-  const meant = new Set(similar.flatMap(({ data }) => data.keys ?? []));
-  const absent = [...namesMissing(facts), ...missing].filter((key) => !meant.has(key));
-  return [
+  const similar = [...similarKeys(root, frontMatter, facts.type, aliases)];
+  const changed = [...unquoted(frontMatter, text)].filter(
+    (finding) => !findings.some((other) => isWithin(finding, other)),
+  );
+  const isTold = (key: Key): boolean =>
+    similar.some(({ data }) => data.keys?.includes(key)) || isBadlyThere(frontMatter.entries.get(key), changed);
+  const absent = [...namesMissing(facts), ...missing].filter((key) => !isTold(key));
+  const all = [
     ...(absent.length > 0 ? [{ code: 'missing-key', ...fence, data: { keys: absent } } as const] : []),
     ...typeFindings(frontMatter, facts.type),
     ...duplicateKeys(root),
     ...similar,
     ...aliasKeys(frontMatter, aliases),
     ...findings,
-    ...unquoted(frontMatter, text),
+    ...changed,
     ...endBeforeStart(frontMatter),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  return all.sort((a, b) => a.start - b.start).slice(0, mostFindings);
+}
+
+/** A key that stands there, but as a list, or lost to a comment, is not missing: that finding says it. */
+function isBadlyThere(entry: OwnEntry | undefined, changed: readonly Finding[]): boolean {
+  if (!entry) return false;
+  return !isEmpty(entry.value) || changed.some(({ data }) => data.key === entry.written.text);
+}
+
+function isWithin(inner: Finding, outer: Finding): boolean {
+  return outer.code === 'wrong-type' && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function namesMissing({ conference, edition }: { conference?: string; edition?: string }): Key[] {
   return [
     ...(conference === undefined ? (['conference'] as const) : []),
-    ...(edition === undefined ? (['edition'] as const) : []),
+    ...(edition === undefined && !splitEditionName(conference ?? '') ? (['edition'] as const) : []),
   ];
 }
 
@@ -48,7 +67,7 @@ function namesMissing({ conference, edition }: { conference?: string; edition?: 
 function* typeFindings({ entries }: FrontMatter, type: NoteType): Generator<Finding> {
   const value = entries.get('type')?.value;
   if (value?.kind !== 'scalar' || isEmpty(value) || value.text.trim() === type) return;
-  const near = noteTypes.some((name) => editDistance(value.text.trim().toLowerCase(), name) <= 2);
+  const near = noteTypes.some((name) => isNear(value.text.trim().toLowerCase(), name));
   if (near)
     yield { code: 'invalid-value', ...place(value), data: { key: 'type', value: value.text, allowed: noteTypes } };
 }
@@ -65,18 +84,21 @@ function* duplicateKeys(map: Mapping): Generator<Finding> {
 }
 
 /** Only where the key that seems meant is absent: who has `tags` and `tag` knows both. */
-function* similarKeys(root: Mapping, { entries }: FrontMatter, aliases: Aliases): Generator<Finding> {
+function* similarKeys(root: Mapping, { entries }: FrontMatter, type: NoteType, aliases: Aliases): Generator<Finding> {
   for (const { key } of root.entries) {
-    const meant = similarKey(key.text, aliases);
+    const meant = similarKey(key.text, type, aliases);
     if (meant && !entries.has(meant))
       yield { code: 'similar-key', ...place(key), data: { key: key.text, keys: [meant] } };
   }
 }
 
-function* aliasKeys({ root }: FrontMatter, aliases: Aliases): Generator<Finding> {
+/** `reason` is `unused` where our key, or another alias of it, stands too and is the one that is read. */
+function* aliasKeys({ root, entries }: FrontMatter, aliases: Aliases): Generator<Finding> {
   for (const { key } of root.entries) {
     const meant = isKey(key.text) ? undefined : aliases.get(key.text);
-    if (meant) yield { code: 'alias-key', ...place(key), data: { key: key.text, keys: [meant] } };
+    if (!meant) continue;
+    const reason = entries.get(meant)?.written === key ? 'read' : 'unused';
+    yield { code: 'alias-key', ...place(key), data: { key: key.text, keys: [meant], reason } };
   }
 }
 

@@ -5,13 +5,17 @@ export interface EditionName {
 }
 
 /**
- * Takes a name such as `Strange Loop 2023`, `GraphConf-2026` or `Netdev 0x13` apart: what ends in a word with a digit is
- * conference and edition. `undefined` for a single word (`38C3`) and for a name without such an end.
+ * Takes a name such as `Strange Loop 2023`, `Netdev (0x13)` or `GraphConf-2026` apart: what ends in a word with a digit is
+ * conference and edition. Only a name without blanks is split at `-` or `_`. `undefined` for a single word (`38C3`) and
+ * for a name without such an end.
  */
 export function splitEditionName(name: string): EditionName | undefined {
-  const words = name.trim().split(/([\s_-]+)/u);
-  const edition = words.at(-1) ?? '';
-  const conference = words.slice(0, -2).join('');
+  const words = name.trim().split(/\s/.test(name.trim()) ? /(\s+)/u : /([_-]+)/u);
+  const edition = (words.at(-1) ?? '').replace(/^[([{]+|[)\]},.;]+$/g, '');
+  const conference = words
+    .slice(0, -2)
+    .join('')
+    .replace(/[\s,;:–—-]+$/u, '');
   return conference && /\d/.test(edition) ? { conference, edition } : undefined;
 }
 

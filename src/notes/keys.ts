@@ -40,6 +40,12 @@ const builtInAliases: Record<string, Key> = {
 /** Their name → our key. */
 export type Aliases = ReadonlyMap<string, Key>;
 
+/** Whether notes of that type have the key. */
+export function belongsTo(key: Key, type: NoteType): boolean {
+  const property = schema.properties[key] as { 'x-notes'?: readonly string[] };
+  return property['x-notes']?.includes(type) ?? true;
+}
+
 export function isKey(name: string): name is Key {
   return Object.hasOwn(schema.properties, name);
 }

@@ -1,6 +1,5 @@
 import { findFrontMatterBlock, largestBlock, type FrontMatterBlock } from './frontMatterBlock';
 import { defaultAliases, noteTypes, ownEntries, type Aliases, type Key, type NoteType, type OwnEntry } from './keys';
-import { splitEditionName } from './editionName';
 import { readSpeakers, type Speaker } from './speaker';
 import { readYaml, type YamlReading } from './readYaml';
 import { salvage } from './salvage';
@@ -10,6 +9,7 @@ import { asList, type Mapping, type SyntaxProblem } from './value';
 /** What one note says of itself; `undefined` or an empty list where it does not say. Nothing inherited. */
 export interface NoteFacts {
   type: NoteType;
+  /** As it stands there: it may hold the edition too, see `library/inheritance.ts`. */
   conference?: string;
   edition?: string;
   title?: string;
@@ -93,12 +93,13 @@ function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | unde
   };
   const urls = (key: Key): string[] => texts(key).filter(isWebUrl);
   const speakers = readSpeakers(entries.get('speakers')?.value);
-  const declared = noteTypes.find((name) => name === text('type'));
+  const declared = noteTypes.find((name) => name === text('type')?.toLowerCase());
   const type = declared ?? (text('conference') && (text('title') || speakers.length > 0) ? 'talk' : undefined);
   if (!type) return undefined;
   return detach({
     type,
-    ...namesOf(text('conference'), text('edition')),
+    conference: text('conference'),
+    edition: text('edition'),
     title: text('title'),
     language: text('language'),
     startDate: text('start_date'),
@@ -123,12 +124,6 @@ function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | unde
     tags: texts('tags'),
     broken: problems.length > 0 || tooLarge,
   });
-}
-
-/** A conference's name that ends in an edition is both. */
-function namesOf(conference: string | undefined, edition: string | undefined) {
-  const split = conference !== undefined && edition === undefined ? splitEditionName(conference) : undefined;
-  return split ?? { conference, edition };
 }
 
 /** A copy with strings of its own: a string cut out of a file's text would keep the whole text in memory. */

@@ -1,11 +1,11 @@
 import type { Entry, List, Mapping, Scalar } from './value';
 
-const keyLine = /^([A-Za-z_][\w-]*):(?:[ \t]+(.*))?$/;
-const itemLine = /^[ \t]*-[ \t]+(.*)$/;
+const keyLine = /^(?:["']?)([A-Za-z_][\w-]*)(?:["']?)[ \t]*:(?:[ \t]+(.*))?$/;
+const itemLine = /^[ \t]*-[ \t]+(?:name:[ \t]+)?(.*)$/;
 
 /**
- * What can be read of a block that is no YAML, line by line: `key: value`, and `- item` below a key. Whatever else
- * stands there is passed over. Never throws.
+ * What can be read of a block that is no YAML, line by line: `key: value`, and `- item` below a key (of a map the name).
+ * Whatever else stands there is passed over. Never throws.
  *
  * @param offset where `source` starts in the file
  */
@@ -30,12 +30,16 @@ function* lines(source: string): Generator<{ text: string; start: number }> {
 
 function readPair(pair: RegExpExecArray, start: number): Entry {
   const [line, name = '', rest = ''] = pair;
-  const key: Scalar = { kind: 'scalar', start, end: start + name.length, text: name, plain: true, yaml: name };
+  const at = start + line.indexOf(name);
+  const key: Scalar = { kind: 'scalar', start: at, end: at + name.length, text: name, plain: true, yaml: name };
   const lineEnd = start + line.length;
-  const flow = /^\[(.*)\]$/.exec(rest.trim());
+  const flow = /^\[(.*)\]$/.exec(withoutComment(rest));
   if (!flow) return { key, value: scalar(rest, lineEnd) };
-  const items = (flow[1] ?? '').split(',').map((item) => scalar(item, lineEnd));
-  return { key, value: { kind: 'list', start: lineEnd - rest.length, end: lineEnd, items } };
+  const items = (flow[1]?.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map((item) => scalar(item, lineEnd));
+  return {
+    key,
+    value: { kind: 'list', start: lineEnd - rest.length, end: lineEnd, items: items.filter(({ text }) => text !== '') },
+  };
 }
 
 function addItem(entry: Entry | undefined, item: Scalar): void {
@@ -46,11 +50,21 @@ function addItem(entry: Entry | undefined, item: Scalar): void {
   }
 }
 
-/** A value without its quotes and blanks; `end` is where its line ends. */
+/** A value without its quotes, comment and blanks; `end` is where its line ends. */
 function scalar(raw: string, end: number): Scalar {
-  const trimmed = raw.trim();
-  const quote = trimmed.charAt(0);
-  const quoted = (quote === '"' || quote === "'") && trimmed.length > 1 && trimmed.endsWith(quote);
-  const text = quoted ? trimmed.slice(1, -1) : trimmed;
+  const bare = withoutComment(raw);
+  const quote = bare.charAt(0);
+  const quoted = (quote === '"' || quote === "'") && bare.length > 1 && bare.endsWith(quote);
+  const text = quoted ? bare.slice(1, -1) : bare;
   return { kind: 'scalar', start: end - raw.length, end, text, plain: true, yaml: text };
+}
+
+/** The value without the comment behind it; a `#` in quotes is none. */
+function withoutComment(raw: string): string {
+  const text = raw.trim();
+  const quoted = /^(?:"[^"]*"|'[^']*')(?=\s+#)/.exec(text)?.[0];
+  if (quoted !== undefined) return quoted;
+  if (/^["']/.test(text)) return text;
+  const comment = text.startsWith('#') ? 0 : text.search(/\s#/);
+  return comment < 0 ? text : text.slice(0, comment).trimEnd();
 }

@@ -12,6 +12,9 @@ export interface SchemaVerdict {
   missing: Key[];
 }
 
+/** Items of a list that are checked; a note has a handful. */
+const mostItems = 500;
+
 /** Keys that may hold a number; the values of all others are text, whatever YAML makes of them. */
 export const numericKeys: ReadonlySet<Key> = new Set(
   keys.filter((key) => JSON.stringify(schema.properties[key]).includes('"integer"')),
@@ -37,13 +40,19 @@ export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, Own
 
 /** The value as the schema sees it: text as it stands in the file, numbers only where the schema asks for one. */
 function project(value: Value, numeric: boolean): unknown {
-  if (value.kind === 'list') return asList(value).map((item) => project(item, numeric));
+  if (value.kind === 'list')
+    return filledItems(value)
+      .slice(0, mostItems)
+      .map((item) => project(item, numeric));
   if (value.kind === 'map') {
     const present = value.entries.filter((entry) => !isEmpty(entry.value));
     // Of duplicates the first counts.
     return Object.fromEntries(present.reverse().map((entry) => [entry.key.text, project(entry.value, false)]));
   }
-  return numeric && value.plain && typeof value.yaml === 'number' ? value.yaml : value.text.trim();
+  const text = value.text.trim();
+  if (!numeric) return text;
+  if (value.plain && typeof value.yaml === 'number') return value.yaml;
+  return /^-?\d+$/.test(text) ? Number(text) : text;
 }
 
 /**

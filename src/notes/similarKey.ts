@@ -1,17 +1,25 @@
-import { isKey, keys, type Aliases, type Key } from './keys';
+import { belongsTo, isKey, keys, type Aliases, type Key, type NoteType } from './keys';
 
 /**
  * The key of ours that a foreign key is nearly: other case or separators, a plural, two letters swapped, and in longer
  * names one letter more, less or other (two from eight letters on). Short names need more than one letter's likeness:
- * `data` is not a wrong `date`. `undefined` where it is not near any.
+ * `data` is not a wrong `date`. `undefined` where it is near no key of
+ * that type of note.
  */
-export function similarKey(name: string, aliases: Aliases): Key | undefined {
+export function similarKey(name: string, type: NoteType, aliases: Aliases): Key | undefined {
   if (isKey(name) || aliases.has(name)) return undefined;
   const folded = fold(name);
-  return keys.find((key) => isNear(folded, fold(key)));
+  if (foreignWords.has(folded) || folded.length > 20) return undefined;
+  return foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
 }
 
-function isNear(name: string, key: string): boolean {
+const foldedKeys = keys.map((key) => [fold(key), key] as const);
+
+/** Words that are near a key of ours and mean something else. */
+const foreignWords = new Set(['avenue', 'county', 'dates', 'stats', 'sources']);
+
+/** Whether two names, in lower case, are so near that one was hardly meant to be another word. */
+export function isNear(name: string, key: string): boolean {
   if (name === key || name === `${key}s` || `${name}s` === key) return true;
   if (Math.abs(name.length - key.length) > 2) return false;
   if (isSwap(name, key)) return true;

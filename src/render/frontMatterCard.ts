@@ -1,8 +1,12 @@
 import type { MarkdownIt } from 'markdown-it';
+import { editionsOf } from '../library/editions';
+import { ownNames } from '../library/inheritance';
 import { makeNote } from '../library/libraryNote';
 import { findFrontMatterBlock } from '../notes/frontMatterBlock';
-import { readNote } from '../notes/note';
-import { cardFacts } from './card';
+import { defaultAliases } from '../notes/keys';
+import { readNote, type NoteFacts, type Reading } from '../notes/note';
+import { isEmpty, type Value } from '../notes/value';
+import { cardFacts, editionFacts } from './card';
 import { escapeHtml } from './escape';
 
 /**
@@ -14,15 +18,12 @@ export function frontMatterCard(locale: string): (md: MarkdownIt) => MarkdownIt 
     md.block.ruler.before('table', 'conference_note', (state, startLine, _endLine, silent) => {
       if (startLine !== 0 || state.parentType !== 'root' || !state.src.startsWith('---')) return false;
       const block = findFrontMatterBlock(state.src);
-      const facts = block?.closed ? readNote(state.src)?.facts : undefined;
+      const reading = block?.closed ? readNote(state.src) : undefined;
+      const facts = reading?.facts;
       if (!block || !facts) return false;
       if (silent) return true;
-      const note = makeNote('', facts, facts);
-      const where = [facts.conference, facts.edition].filter(Boolean).join(' ');
       const token = state.push('html_block', '', 0);
-      const heading =
-        note.title && facts.type !== 'edition' ? `<p class="conference-note-title">${escapeHtml(note.title)}</p>` : '';
-      token.content = `<section class="conference-note">${heading}<p class="conference-note-edition">${escapeHtml(where)}</p>${cardFacts(note, locale)}</section>\n`;
+      token.content = `<section class="conference-note">${headOf(facts, locale)}${restOf(reading)}</section>\n`;
       // The closing fence may be the file's last line, without an end.
       const head = state.src.slice(0, block.bodyStart);
       state.line = head.split('\n').length - (head.endsWith('\n') ? 1 : 0);
@@ -31,4 +32,48 @@ export function frontMatterCard(locale: string): (md: MarkdownIt) => MarkdownIt 
     });
     return md;
   };
+}
+
+function headOf(facts: NoteFacts, locale: string): string {
+  const note = makeNote('', facts, ownNames(facts));
+  const where = [note.conference, note.edition].filter(Boolean).join(' ');
+  const title = facts.type === 'edition' ? '' : `<p class="conference-note-title">${escapeHtml(note.title)}</p>`;
+  const [edition] = facts.type === 'edition' ? editionsOf([note]) : [];
+  const told = edition ? editionFacts(edition, locale) : cardFacts(note, locale);
+  return `${title}<p class="conference-note-edition">${escapeHtml(where)}</p>${told}`;
+}
+
+/** Keys the head of the card tells already. */
+const told = new Set<string>([
+  ...[
+    'type',
+    'conference',
+    'edition',
+    'title',
+    'start_date',
+    'end_date',
+    'city',
+    'country',
+    'venue',
+    'organizer',
+    'attendees',
+  ],
+  ...['url', 'speakers', 'session_type', 'date', 'time', 'track', 'room', 'slides', 'video', 'paper', 'status', 'tags'],
+]);
+
+/** All other keys of the block as they stand there, other people's too: nothing that was written gets lost. */
+function restOf({ frontMatter }: Reading): string {
+  const others = frontMatter.root.entries.filter(
+    ({ key, value }) => !told.has(defaultAliases.get(key.text) ?? key.text) && !isEmpty(value),
+  );
+  const rows = others.map(
+    ({ key, value }) => `<dt>${escapeHtml(key.text)}</dt><dd>${escapeHtml(plainText(value))}</dd>`,
+  );
+  return rows.length > 0 ? `<dl>${rows.join('')}</dl>` : '';
+}
+
+function plainText(value: Value): string {
+  if (value.kind === 'scalar') return value.text;
+  if (value.kind === 'list') return value.items.map(plainText).join(', ');
+  return value.entries.map((entry) => plainText(entry.value)).join(' ');
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { searchNotes } from '../../library/search';
 import type { LibraryNote } from '../../library/libraryNote';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { plainText } from '../quickPickText';
 import type { Handler } from './registry';
 
 type TalkItem = vscode.QuickPickItem & { note: LibraryNote };
@@ -9,10 +10,15 @@ type TalkItem = vscode.QuickPickItem & { note: LibraryNote };
 /** Jumps to a talk by a few letters of its title, speakers, edition or tags. With a note's URI it is opened at once. */
 export function goToTalk(notes: WorkspaceLibrary): Handler {
   return async (argument) => {
-    if (argument instanceof vscode.Uri) return vscode.window.showTextDocument(argument);
+    if (argument instanceof vscode.Uri) return open(argument);
     const picked = await pickTalk(notes);
-    return picked && vscode.window.showTextDocument(vscode.Uri.parse(picked.uri, true));
+    return picked && open(vscode.Uri.parse(picked.uri, true));
   };
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.Uri> {
+  await vscode.window.showTextDocument(uri);
+  return uri;
 }
 
 function pickTalk(notes: WorkspaceLibrary): Promise<LibraryNote | undefined> {
@@ -45,17 +51,12 @@ function pickTalk(notes: WorkspaceLibrary): Promise<LibraryNote | undefined> {
 function toItem(note: LibraryNote): TalkItem {
   return {
     note,
-    label: plain(note.title),
-    description: plain(note.speakers.map(({ name }) => name).join(', ')),
-    detail: plain(
+    label: plainText(note.title),
+    description: plainText(note.speakers.map(({ name }) => name).join(', ')),
+    detail: plainText(
       [[note.conference, note.edition].filter(Boolean).join(' '), ...note.tags].filter(Boolean).join(' · '),
     ),
     // The order is ours: the picker's own filter knows neither accents nor several words.
     alwaysShow: true,
   };
-}
-
-/** `$(name)` in a note's text is no icon. */
-function plain(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }

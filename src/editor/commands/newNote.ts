@@ -1,22 +1,20 @@
 import * as vscode from 'vscode';
+import { isBefore } from '../../notes/calendar';
 import type { EditionName } from '../../notes/editionName';
-import { folderName, notePath, slug } from '../../notes/fileName';
 import { newNoteText } from '../../notes/newNote';
 import type { NoteType } from '../../notes/keys';
+import type { LibraryEdition } from '../../library/editions';
 import { UserError } from '../log';
-import { notePathOf } from '../settings';
+import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { placeFor, today, type NewNotePlace } from './newNotePlace';
 import type { Handler } from './registry';
 import { askEditionName, chooseEdition, findEdition, namedEdition, treeNode } from './target';
 
 /** The commands that write a new note. Each answers with the note's URI, or `undefined` when the user gave up. */
 export function newNoteCommands(notes: WorkspaceLibrary): Record<string, Handler> {
   return {
-    newEdition: async (argument) => {
-      const start = treeNode(argument)?.label;
-      const name = namedEdition(argument) ?? (await askEditionName(start ? `${start} ` : ''));
-      return name && create(notes, 'edition', name, undefined);
-    },
+    newEdition: (argument) => newEdition(notes, argument),
     newTalk: titled(notes, 'talk', 'Title of the talk', () => ''),
     newReport: titled(
       notes,
@@ -33,6 +31,19 @@ export function newNoteCommands(notes: WorkspaceLibrary): Record<string, Handler
   };
 }
 
+async function newEdition(notes: WorkspaceLibrary, argument: unknown): Promise<vscode.Uri | undefined> {
+  const given = namedEdition(argument);
+  const conference = treeNode(argument)?.label;
+  const name = given ?? (await askEditionName(conference ? `${conference} ` : ''));
+  if (!name) return undefined;
+  const known = findEdition(notes, name)?.note;
+  if (known && given) throw new UserError('There is an edition note of that edition already. Nothing was changed.');
+  // Who asks for an edition that is there wants to see it.
+  if (known) return open(vscode.Uri.parse(known.uri, true), 0);
+  const place = await placeFor(notes, 'edition', name, argument);
+  return place && create(place, 'edition', name, {});
+}
+
 /** With `{ conference, edition, title }` nothing is asked. */
 function titled(
   notes: WorkspaceLibrary,
@@ -42,87 +53,70 @@ function titled(
 ): Handler {
   return async (argument) => {
     const name = await chooseEdition(notes, argument);
-    if (!name) return undefined;
-    const given = (argument as { title?: unknown } | undefined)?.title;
-    const ask = (): Thenable<string | undefined> =>
-      vscode.window.showInputBox({
-        title: `${name.conference} ${name.edition}`,
-        prompt,
-        value: proposal(name),
-        validateInput: (text) => (text.trim() ? undefined : 'Write a title.'),
-      });
-    const title =
-      typeof given === 'string' ? given : namedEdition(argument) && proposal(name) ? proposal(name) : await ask();
-    return title?.trim() ? create(notes, type, name, title.trim()) : undefined;
+    const place = name && (await placeFor(notes, type, name, argument));
+    if (!place) return undefined;
+    const title = namedEdition(argument)
+      ? givenTitle(argument, proposal(name))
+      : await askTitle(place, name, prompt, proposal(name));
+    const date = type === 'talk' ? todayWithin(findEdition(notes, name)) : undefined;
+    return title === undefined ? undefined : create(place, type, name, { title, date });
   };
 }
 
+function givenTitle(argument: unknown, proposal: string): string {
+  const { title } = argument as { title?: unknown };
+  const given = typeof title === 'string' && title.trim() ? title.trim() : proposal;
+  if (!given) throw new UserError('A talk needs a title: give { conference, edition, title }.');
+  return given;
+}
+
+async function askTitle(
+  place: NewNotePlace,
+  name: EditionName,
+  prompt: string,
+  value: string,
+): Promise<string | undefined> {
+  const title = await vscode.window.showInputBox({
+    title: `${name.conference} ${name.edition}`,
+    prompt,
+    value,
+    validateInput: async (text) => {
+      if (!text.trim()) return 'Write a title.';
+      const isTaken = (await fileType(place(text.trim()))) !== undefined;
+      return isTaken ? 'There is a note with this file name already. Choose another title.' : undefined;
+    },
+  });
+  return title?.trim() || undefined;
+}
+
 async function create(
-  notes: WorkspaceLibrary,
+  place: NewNotePlace,
   type: NoteType,
   name: EditionName,
-  title: string | undefined,
+  more: { title?: string; date?: string },
 ): Promise<vscode.Uri> {
-  const date = type === 'talk' ? today() : undefined;
-  const uri = await placeFor(notes, type, name, title, date);
-  const { text, cursor } = newNoteText({ type, ...name, title, date });
+  const uri = place(more.title ?? type);
+  const { text, cursor } = newNoteText({ type, ...name, ...more });
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  if ((await exists(uri)) || !(await vscode.workspace.applyEdit(edit))) {
+  if ((await fileType(uri)) !== undefined || !(await vscode.workspace.applyEdit(edit))) {
     throw new UserError(
-      'A file of this name is already there, or the folder cannot be written to. Nothing was changed.',
+      'There is a file of this name already, or the folder cannot be written to. Nothing was changed.',
     );
   }
+  return open(uri, cursor);
+}
+
+async function open(uri: vscode.Uri, offset: number): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument(uri);
-  const position = document.positionAt(cursor);
+  const position = document.positionAt(offset);
   await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
   return uri;
 }
 
-/** Beside the edition note, unless the user has set where notes go. */
-async function placeFor(
-  notes: WorkspaceLibrary,
-  type: NoteType,
-  name: EditionName,
-  title: string | undefined,
-  date: string | undefined,
-): Promise<vscode.Uri> {
-  const known = findEdition(notes, name)?.note;
-  const knownUri = known && vscode.Uri.parse(known.uri, true);
-  const folder = (knownUri && vscode.workspace.getWorkspaceFolder(knownUri)) ?? (await chooseFolder());
-  const { pattern, isDefault } = notePathOf(folder.uri);
-  if (knownUri && isDefault && type !== 'edition')
-    return vscode.Uri.joinPath(knownUri, '..', `${slug(title ?? type)}.md`);
-  const values = { ...name, title: title ?? type, year: (date ?? today()).slice(0, 4), date: date ?? '', author: '' };
-  const path = notePath(pattern, values);
-  if (type !== 'edition') return vscode.Uri.joinPath(folder.uri, path);
-  // An edition note stands where the folder is the edition's alone; others would inherit from it.
-  const ownFolder = pattern.includes('${edition}/')
-    ? path.slice(0, path.lastIndexOf('/'))
-    : `${folderName(name.conference)}/${folderName(name.edition)}`;
-  return vscode.Uri.joinPath(folder.uri, ownFolder, 'edition.md');
-}
-
-async function chooseFolder(): Promise<vscode.WorkspaceFolder> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const active =
-    vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
-  const folder = folders.length > 1 ? (active ?? (await vscode.window.showWorkspaceFolderPick())) : folders[0];
-  if (!folder) throw new UserError('Open a folder for your notes first (File > Open Folder).');
-  return folder;
-}
-
-/** Today's date where the user is. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
+/** Today, where the user is, if the edition takes place today; a note that is written later has another day. */
+function todayWithin(edition: LibraryEdition | undefined): string | undefined {
+  const { startDate: start, endDate: end = start } = edition ?? {};
+  const date = today();
+  return start === undefined || end === undefined || isBefore(date, start) || isBefore(end, date) ? undefined : date;
 }

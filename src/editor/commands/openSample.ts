@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import sampleFiles from 'virtual:sample-files';
+import { fileType } from '../library/noteFiles';
+import { forEachLimited, readsAtOnce } from '../library/pool';
 import { UserError } from '../log';
 import type { Handler } from './registry';
 
@@ -22,7 +24,7 @@ export function openSample(extensionUri: vscode.Uri): Handler {
 
 function askFolder(): Thenable<vscode.Uri[] | undefined> {
   return vscode.window.showOpenDialog({
-    title: 'Where shall the copy of the sample notes go?',
+    title: 'Where should the copy of the sample notes go?',
     openLabel: 'Copy Here',
     canSelectFolders: true,
     canSelectFiles: false,
@@ -32,28 +34,33 @@ function askFolder(): Thenable<vscode.Uri[] | undefined> {
 
 async function copySample(extensionUri: vscode.Uri, parent: vscode.Uri): Promise<vscode.Uri> {
   const copy = vscode.Uri.joinPath(parent, 'conference-notes-sample');
-  if (await exists(copy))
+  if ((await fileType(copy)) !== undefined) {
     throw new UserError(
-      'There is a folder "conference-notes-sample" in that place already. Choose another place, or open it.',
+      'That place already has a folder "conference-notes-sample". Choose another place, or open that folder.',
     );
-  await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: 'Copying the sample notes' },
-    () =>
-      Promise.all(
-        sampleFiles.map(async (path) => {
+  }
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: 'Copying the sample notes',
+    cancellable: true,
+  };
+  try {
+    await vscode.window.withProgress(options, async (_progress, token) => {
+      await forEachLimited(
+        sampleFiles,
+        readsAtOnce,
+        () => token.isCancellationRequested,
+        async (path) => {
           const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'sample', path));
           await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(copy, path), bytes);
-        }),
-      ),
-  );
-  return copy;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
+        },
+      );
+      if (token.isCancellationRequested) throw new vscode.CancellationError();
+    });
+  } catch (error) {
+    // Half a copy is of no use, and would stand in the way of the next try.
+    if ((await fileType(copy)) !== undefined) await vscode.workspace.fs.delete(copy, { recursive: true });
+    throw error;
   }
+  return copy;
 }

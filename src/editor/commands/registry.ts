@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reportError, type Log } from '../log';
+import { failureText, reportError, UserError, type Log } from '../log';
 
 /** What a command does; it is called with whatever the caller handed over, or with nothing from the palette. */
 export type Handler = (...args: unknown[]) => unknown;
@@ -14,9 +14,10 @@ export function registerCommands(log: Log, handlers: Readonly<Record<string, Han
       try {
         return await handler(...args);
       } catch (error) {
-        if (isProgram(args[0])) throw error;
-        await reportError(log, inWords(name), error);
-        return undefined;
+        if (!isProgram(args[0])) return void reportError(log, inWords(name), error);
+        // The editor shows what is thrown here, and makes links of it: only our own words may stand there.
+        log.error(`${inWords(name)}:`, error);
+        throw error instanceof UserError ? error : new Error(failureText(inWords(name)), { cause: error });
       }
     }),
   );

@@ -3,6 +3,7 @@ import { formatDateRange } from '../../notes/calendar';
 import { foldName, type EditionName } from '../../notes/editionName';
 import type { LibraryEdition } from '../../library/editions';
 import type { TreeNode } from '../../library/tree';
+import { plainText } from '../quickPickText';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 
 /** The tree's row a command was called from, or `undefined`. */
@@ -52,7 +53,7 @@ async function pickEdition(editions: readonly LibraryEdition[]): Promise<Edition
   const picked = await vscode.window.showQuickPick(
     [
       ...editions.map((edition) => ({
-        label: `${edition.conference} ${edition.edition}`,
+        label: plainText(`${edition.conference} ${edition.edition}`),
         description: [edition.place, formatDateRange(edition.startDate, edition.endDate, vscode.env.language)]
           .filter(Boolean)
           .join(' · '),

@@ -1,40 +1,43 @@
 import * as vscode from 'vscode';
 import type { FileChange, Library } from '../../library/library';
-import { isCrowded, walk } from './listing';
-import { openDocument, readFileChange } from './noteFiles';
-import { isInScope, type NoteFolders } from './noteFolders';
+import type { Log } from '../log';
+import { walk } from './listing';
+import { fileType, readFileChange } from './noteFiles';
+import { isHidden, isInScope, type NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 import { watchNotes, type FileEvent } from './watch';
 
 /** How long events are gathered before they become one update, in ms. */
 const gatherFor = 80;
 
+interface Touched {
+  uri: vscode.Uri;
+  isDeleted: boolean;
+}
+
 /** Gathers what happens to files into few updates of the library: a burst of thousands is one. */
 export class FileEvents implements vscode.Disposable {
   /** Events that wait to be taken in, the latest of each file. */
   private readonly waiting = new Map<string, FileEvent>();
-  /** When each file was last named by an event, on a clock that counts events. */
-  private readonly stamps = new Map<string, number>();
-  private clock = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Updates follow one another: an older one never overwrites a newer. */
+  private queue: Promise<unknown> = Promise.resolve();
   private readonly watching: vscode.Disposable;
 
   constructor(
     private readonly folders: NoteFolders,
     private readonly library: Library,
     private readonly take: (changes: Iterable<FileChange>) => void,
+    private readonly log: Log,
   ) {
     this.watching = watchNotes((event) => this.receive(event));
   }
 
-  /** A point in time to hand to `isNewer`. */
-  get now(): number {
-    return this.clock;
-  }
-
-  /** Whether an event named the file since then: what was read before is stale. */
-  isNewer(uri: string, time: number): boolean {
-    return (this.stamps.get(uri) ?? 0) > time;
+  /** Does something while events wait; they are taken in afterwards, and read anew. */
+  whileWaiting<T>(task: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(task);
+    this.queue = done.catch(() => undefined); // it is the caller's to handle
+    return done;
   }
 
   dispose(): void {
@@ -46,62 +49,73 @@ export class FileEvents implements vscode.Disposable {
   private receive(event: FileEvent): void {
     if (!this.concerns(event)) return;
     const key = event.uri.toString();
-    this.stamps.set(key, ++this.clock);
+    // The latest stands last: a folder that is moved in after its files were named comes after them.
+    this.waiting.delete(key);
     this.waiting.set(key, event);
-    this.timer ??= setTimeout(() => void this.takeWaiting(), gatherFor);
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.whileWaiting(() => this.takeWaiting()).catch((error: unknown) =>
+        this.log.error('Following changes:', error as Error),
+      );
+    }, gatherFor);
   }
 
   /** A change concerns a file that may be a note; what came or went may also be a folder of them. */
   private concerns({ uri, kind }: FileEvent): boolean {
-    if (isCrowded(uri)) return false;
     const folder = this.folders.of(uri);
-    return folder !== undefined && (kind !== 'changed' || isInScope(folder, uri));
+    if (!folder) return false;
+    return kind === 'changed' ? isInScope(folder, uri) : !isHidden(folder, uri);
   }
 
   private async takeWaiting(): Promise<void> {
-    this.timer = undefined;
     const events = [...this.waiting.values()];
     this.waiting.clear();
-    const time = this.clock;
-    const changes: FileChange[] = [];
+    const files = new Map<string, Touched>();
+    const touch = (uri: vscode.Uri, isDeleted: boolean): unknown => files.set(uri.toString(), { uri, isDeleted });
+    for (const { uri, kind } of events) if (this.isNote(uri)) touch(uri, kind === 'deleted');
+    for (const uri of this.below(events.filter(({ kind }) => kind === 'deleted'))) touch(uri, true);
     await forEachLimited(
       events,
       readsAtOnce,
       () => false,
-      async (event) => {
-        changes.push(...(await this.changesOf(event)));
+      async ({ uri, kind }) => {
+        if (kind === 'created' && !this.isNote(uri)) for (const file of await this.filesOf(uri)) touch(file, false);
       },
     );
-    this.take(changes.filter(({ uri }) => !this.isNewer(uri, time)));
+    const changes: FileChange[] = [];
+    await forEachLimited(
+      [...files.values()],
+      readsAtOnce,
+      () => false,
+      async ({ uri, isDeleted }) => {
+        const folder = this.folders.of(uri);
+        if (folder) changes.push(await readFileChange(folder, uri, isDeleted));
+      },
+    );
+    this.take(changes);
   }
 
-  /** What an event changes: one file, or all below a folder that came or went. */
-  private async changesOf({ uri, kind }: FileEvent): Promise<FileChange[]> {
+  private isNote(uri: vscode.Uri): boolean {
     const folder = this.folders.of(uri);
-    if (!folder) return [];
-    if (isInScope(folder, uri)) {
-      // A deleted file whose text an editor still holds unsaved is not gone.
-      if (kind === 'deleted' && !openDocument(uri)?.isDirty) return [gone(uri.toString())];
-      return [await readFileChange(folder, uri)];
-    }
-    if (kind === 'deleted')
-      return this.library
-        .uris()
-        .filter((known) => known.startsWith(`${uri.toString()}/`))
-        .map(gone);
-    if (!(await isFolder(uri))) return [];
-    return Promise.all((await walk(folder, uri)).map((file) => readFileChange(folder, file)));
+    return folder !== undefined && isInScope(folder, uri);
+  }
+
+  /** The files we know of that stood in folders that are gone. */
+  private below(deleted: readonly FileEvent[]): vscode.Uri[] {
+    const folders = new Set(deleted.flatMap(({ uri }) => (this.isNote(uri) ? [] : uri.toString())));
+    if (folders.size === 0) return [];
+    return this.library.uris().flatMap((uri) => (hasAncestor(uri, folders) ? vscode.Uri.parse(uri, true) : []));
+  }
+
+  /** The files that may be notes in a folder that came; none where it is no folder. */
+  private async filesOf(uri: vscode.Uri): Promise<vscode.Uri[]> {
+    const folder = this.folders.of(uri);
+    return folder && (await fileType(uri)) === vscode.FileType.Directory ? walk(folder, uri) : [];
   }
 }
 
-function gone(uri: string): FileChange {
-  return { uri, root: '', examined: undefined };
-}
-
-async function isFolder(uri: vscode.Uri): Promise<boolean> {
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).type & vscode.FileType.Directory) !== 0;
-  } catch {
-    return false; // gone again
-  }
+function hasAncestor(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+    if (folders.has(uri.slice(0, end))) return true;
+  return false;
 }

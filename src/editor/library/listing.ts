@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { excludeGlobs, includeGlobs } from '../settings';
-import { isInScope, type NoteFolder } from './noteFolders';
+import { isHidden, isInScope, type NoteFolder } from './noteFolders';
 
 /** Where the editor has a search of its own. Elsewhere `findFiles` finds nothing and folders are walked. */
 const searchable = new Set(['file', 'vscode-remote']);
@@ -36,16 +36,11 @@ export async function walk(
     for (const [name, type] of await readDirectory(next)) {
       const uri = vscode.Uri.joinPath(next, name);
       if (type === vscode.FileType.Directory) {
-        if (!isCrowded(uri)) folders.push(uri);
+        if (!isHidden(folder, uri)) folders.push(uri);
       } else if ((type & vscode.FileType.File) !== 0 && isInScope(folder, uri)) found.push(uri);
     }
   }
   return found;
-}
-
-/** Places with a great many files and events that never hold notes. */
-export function isCrowded({ path }: vscode.Uri): boolean {
-  return /\/(?:node_modules|\.git)(?:\/|$)/.test(path);
 }
 
 /** A folder that vanished or may not be read holds nothing for us. */

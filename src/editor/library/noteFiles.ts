@@ -1,36 +1,29 @@
 import * as vscode from 'vscode';
-import { examine, unreadable, type Examined } from '../../notes/examine';
+import { examine, unreadable, type Examined, type UnreadableReason } from '../../notes/examine';
 import type { FileChange } from '../../library/library';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
 import type { NoteFolder } from './noteFolders';
 
 /** Larger files are listed, if they are notes, but not shown or checked: nobody writes a note of a megabyte by hand. */
-const largestNote = 1024 * 1024;
+const largestNote = 1024 * 1024; // UTF-16 units
 
 /** Larger files are not even looked into. */
 const largestFile = 16 * 1024 * 1024;
 
-/** Reads and checks one file from disk. `undefined` where there is no such file. */
-async function examineFile(uri: vscode.Uri, aliases: Aliases): Promise<Examined | undefined> {
-  try {
-    const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0) return undefined;
-    if (size > largestFile) return unreadable('too-large');
-    return examineBytes(await vscode.workspace.fs.readFile(uri), aliases);
-  } catch (error) {
-    return isMissing(error) ? undefined : unreadable('not-readable');
-  }
-}
-
-/** What is now known of a file: from the editor that holds it, else from disk. */
-export async function readFileChange({ root, aliases }: NoteFolder, uri: vscode.Uri): Promise<FileChange> {
+/**
+ * What is now known of a file: from the editor that holds it, else from disk. Of a file that was deleted an editor may
+ * still show the text; it counts only where it is unsaved.
+ */
+export async function readFileChange(
+  { root, aliases }: NoteFolder,
+  uri: vscode.Uri,
+  isDeleted = false,
+): Promise<FileChange> {
   const open = openDocument(uri);
-  return {
-    uri: uri.toString(),
-    root,
-    examined: open ? examine(open.getText(), aliases) : await examineFile(uri, aliases),
-  };
+  const isHeld = open !== undefined && (open.isDirty || !isDeleted);
+  const examined = isHeld ? examineText(open.getText(), aliases) : await examineFile(uri, aliases);
+  return { uri: uri.toString(), root, examined };
 }
 
 /**
@@ -39,26 +32,47 @@ export async function readFileChange({ root, aliases }: NoteFolder, uri: vscode.
  */
 export async function readNoteText(uri: vscode.Uri): Promise<string | undefined> {
   const open = openDocument(uri);
-  if (open) return open.getText();
+  const bytes = open ? undefined : await read(uri);
+  const text = open?.getText() ?? (bytes instanceof Uint8Array && !isBinary(bytes) ? decode(bytes) : undefined);
+  return text !== undefined && text.length <= largestNote ? text : undefined;
+}
+
+/** What stands at a place; `undefined` where nothing does, or nothing that can be reached. */
+export async function fileType(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   try {
-    const bytes = await vscode.workspace.fs.readFile(uri);
-    return bytes.length <= largestNote && !isBinary(bytes) ? decode(bytes) : undefined;
+    return (await vscode.workspace.fs.stat(uri)).type;
   } catch {
     return undefined;
+  }
+}
+
+/** Reads and checks one file from disk. `undefined` where there is no such file. */
+async function examineFile(uri: vscode.Uri, aliases: Aliases): Promise<Examined | undefined> {
+  const bytes = await read(uri);
+  if (!(bytes instanceof Uint8Array)) return bytes && unreadable(bytes);
+  return isBinary(bytes) ? unreadable('binary') : examineText(decode(bytes), aliases);
+}
+
+function examineText(text: string, aliases: Aliases): Examined {
+  if (text.length <= largestNote) return examine(text, aliases);
+  const facts = readNote(text.slice(0, largestNote), aliases)?.facts;
+  return facts ? unreadable('too-large', facts) : { facts: undefined, findings: [], lineStarts: [] };
+}
+
+/** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
+async function read(uri: vscode.Uri): Promise<Uint8Array | UnreadableReason | undefined> {
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0) return undefined;
+    return size > largestFile ? 'too-large' : await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    return isMissing(error) ? undefined : 'not-readable';
   }
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
-}
-
-function examineBytes(bytes: Uint8Array, aliases: Aliases): Examined {
-  if (isBinary(bytes)) return unreadable('binary');
-  const text = decode(bytes);
-  if (bytes.length <= largestNote) return examine(text, aliases);
-  const facts = readNote(text, aliases)?.facts;
-  return facts ? unreadable('too-large', facts) : { facts: undefined, findings: [], lineStarts: [] };
 }
 
 /** As editors tell: a NUL byte near the start, and no mark that says UTF-16. */

@@ -20,7 +20,7 @@ export class NoteFolders {
     return (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => this.make(uri));
   }
 
-  /** The folder a file is in; `undefined` outside of the workspace. */
+  /** The folder a file is in, the innermost of nested ones; `undefined` outside of the workspace. */
   of(uri: vscode.Uri): NoteFolder | undefined {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder && this.make(folder.uri);
@@ -40,7 +40,14 @@ export class NoteFolders {
 
 /** Whether a file may be a note, by its path and the settings of its folder. */
 export function isInScope({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): boolean {
-  return scope(pathWithin(folder, uri));
+  return scope.holds(pathWithin(folder, uri));
+}
+
+/** Whether nothing at or below a path can be a note. */
+export function isHidden({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): boolean {
+  const path = pathWithin(folder, uri);
+  // A folder with a great many events that never holds notes, whatever the settings say.
+  return /(?:^|\/)\.git(?:\/|$)/.test(path) || scope.hides(path);
 }
 
 /** The path of a file relative to the folder it is in. */

@@ -1,29 +1,29 @@
 import * as vscode from 'vscode';
-import { Library, type FileChange } from '../../library/library';
+import { Library, type FileChange, type LibraryChange } from '../../library/library';
 import type { Log } from '../log';
 import { affectsReading } from '../settings';
 import { FileEvents } from './fileEvents';
 import { listFiles } from './listing';
+import { readFileChange } from './noteFiles';
 import { isInScope, NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
-import { readFileChange } from './noteFiles';
 
 /** The library of the open folders, kept up to date from disk and from open editors. Unsaved text wins. */
 export class WorkspaceLibrary implements vscode.Disposable {
   readonly library = new Library();
-  /** Fires with the URIs of the files whose note or findings may be other than before. */
-  readonly onDidChange: vscode.Event<ReadonlySet<string>>;
+  readonly onDidChange: vscode.Event<LibraryChange>;
 
-  private readonly changed = new vscode.EventEmitter<ReadonlySet<string>>();
+  private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
   private readonly events: FileEvents;
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
   private running: Promise<void> | undefined;
+  private disposed = false;
 
   constructor(private readonly log: Log) {
     this.onDidChange = this.changed.event;
-    this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes));
+    this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
     this.subscriptions = [
       this.changed,
       this.events,
@@ -40,9 +40,12 @@ export class WorkspaceLibrary implements vscode.Disposable {
   /** Forgets what was read and reads all files of the open folders again. A scan under way is given up. */
   refresh(): Promise<void> {
     this.scanning?.cancel();
-    this.folders.forget();
     const source = (this.scanning = new vscode.CancellationTokenSource());
-    const run = this.scan(source.token).catch((error: unknown) => this.log.error('Reading the notes:', error as Error));
+    const run = this.events
+      .whileWaiting(() => this.scan(source.token))
+      .catch((error: unknown) => {
+        this.log.error('Reading the notes:', error);
+      });
     const settled: Promise<void> = run.then(() => (source === this.scanning ? undefined : this.running));
     this.running = settled;
     void vscode.window.withProgress({ location: { viewId: 'conferenceNotes.library' } }, () => settled);
@@ -50,32 +53,31 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.disposed = true;
     this.scanning?.cancel();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
+  /** Runs while events wait: whatever happens to a file in the meantime is taken in afterwards. */
   private async scan(token: vscode.CancellationToken): Promise<void> {
     const started = performance.now();
-    const clock = this.events.now;
+    this.folders.forget();
     const changes = new Map<string, FileChange>();
     for (const folder of this.folders.all()) {
       const files = await listFiles(folder, token);
-      await forEachLimited(
-        files,
-        readsAtOnce,
-        () => token.isCancellationRequested,
-        async (uri) => {
-          const change = await readFileChange(folder, uri);
-          changes.set(change.uri, change);
-        },
-      );
+      // Of nested workspace folders the innermost has a file.
+      const own = files.filter((uri) => this.folders.of(uri) === folder);
+      const isCancelled = (): boolean => token.isCancellationRequested;
+      await forEachLimited(own, readsAtOnce, isCancelled, async (uri) => {
+        const change = await readFileChange(folder, uri);
+        changes.set(change.uri, change);
+      });
     }
-    if (token.isCancellationRequested) return;
     await this.addUnsaved(changes);
-    for (const uri of this.library.uris())
-      if (!changes.has(uri)) changes.set(uri, { uri, root: '', examined: undefined });
-    // What an event named since then has been read anew, or will be.
-    this.take([...changes.values()].filter(({ uri }) => !this.events.isNewer(uri, clock)));
+    if (token.isCancellationRequested) return;
+    const gone = this.library.uris().filter((uri) => !changes.has(uri));
+    for (const uri of gone) changes.set(uri, { uri, root: '', examined: undefined });
+    this.take(changes.values());
     this.log.info(`${this.library.notes().length} notes ready in ${Math.round(performance.now() - started)} ms`);
   }
 
@@ -89,7 +91,6 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   private take(changes: Iterable<FileChange>): void {
-    if (this.scanning?.token.isCancellationRequested) return;
-    this.changed.fire(this.library.apply(changes));
+    if (!this.disposed) this.changed.fire(this.library.apply(changes));
   }
 }

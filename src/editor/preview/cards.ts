@@ -7,7 +7,7 @@ import { readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 
 interface Card extends Rendered {
-  /** The note the card was made of; the library makes a new one whenever its file changes. */
+  /** The note the card was made of; the library makes a new one when what it says of itself changes. */
   note: LibraryNote | undefined;
   /** The page has this very HTML. */
   sent: boolean;
@@ -15,6 +15,8 @@ interface Card extends Rendered {
 
 /** The cards of a page: each is rendered when its note changed and sent when the page does not have it. */
 export class Cards {
+  /** Files whose text is another than the one that was rendered. */
+  private readonly changed = new Set<string>();
   /** By the note's URI; heads by their section. */
   private readonly cards = new Map<string, Card>();
   /** The numbers the page knows cards by. */
@@ -35,8 +37,13 @@ export class Cards {
       ),
     ]);
     await forEachLimited(changed, readsAtOnce, isStale, async ({ key, note, section }) => {
+      // First, so that a change while the file is read is not lost.
+      if (note) this.changed.delete(note.uri);
       const text = note && (await readNoteText(vscode.Uri.parse(note.uri, true)));
-      if (isStale()) return;
+      if (isStale()) {
+        if (note) this.changed.add(note.uri);
+        return;
+      }
       const options = this.optionsFor(note);
       const rendered = section ? renderHead(section, text, options) : renderCard(note, text, options);
       this.cards.set(key, {
@@ -64,6 +71,11 @@ export class Cards {
     for (const card of this.cards.values()) card.sent = false;
   }
 
+  /** The texts of these files changed. */
+  invalidate(uris: ReadonlySet<string>): void {
+    for (const uri of uris) this.changed.add(uri);
+  }
+
   /** All has to be rendered again. */
   clear(): void {
     this.cards.clear();
@@ -71,7 +83,7 @@ export class Cards {
 
   private isMade(key: string, note: LibraryNote | undefined): boolean {
     const card = this.cards.get(key);
-    return card !== undefined && card.note === note;
+    return card !== undefined && card.note === note && !(note && this.changed.has(note.uri));
   }
 
   private tell(key: string): CardUpdate {

@@ -66,6 +66,7 @@ function scopeOf(argument: unknown): PreviewScope {
   return parseScope(node?.edition ?? argument);
 }
 
+/** The same for names that differ in case only; URIs that do are different notes. */
 function keyOf(scope: PreviewScope): string {
-  return JSON.stringify(scope).toLowerCase();
+  return scope.kind === 'note' ? `note ${scope.uri}` : JSON.stringify(scope).toLowerCase();
 }

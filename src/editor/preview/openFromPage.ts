@@ -1,26 +1,40 @@
 import * as vscode from 'vscode';
+import { headingLine } from '../../render/headingLine';
 import { UserError } from '../log';
 import { resolveRelative } from './pageHtml';
 
 /** Opens a note at a line (from 0), beside the page where it would else cover it. */
 export async function openNote(uri: string, line: number, pageColumn: vscode.ViewColumn | undefined): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const position = new vscode.Position(Math.min(line, document.lineCount - 1), 0);
-  const viewColumn = columnFor(uri, pageColumn);
-  await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(position, position) });
+  await openAt(vscode.Uri.parse(uri, true), () => line, pageColumn);
 }
 
-/** Follows a relative link of a note. */
+/** Follows a relative link of a note, to the heading it names. */
 export async function openRelative(
   uri: string,
   address: string | undefined,
   pageColumn: vscode.ViewColumn | undefined,
 ): Promise<void> {
   if (address === undefined) return;
-  if (address.startsWith('#')) return openNote(uri, 0, pageColumn);
-  const target = resolveRelative(vscode.Uri.parse(uri, true), address);
+  const note = vscode.Uri.parse(uri, true);
+  const target = address.startsWith('#') ? note : resolveRelative(note, address);
   if (!target) throw new UserError('The link leads out of the workspace folder and is not followed.');
-  await vscode.commands.executeCommand('vscode.open', target, { viewColumn: columnFor(target.toString(), pageColumn) });
+  const fragment = decodeURIComponent(/#(.*)$/s.exec(address)?.[1] ?? '');
+  if (/\.md$/i.test(target.path)) await openAt(target, (text) => headingLine(text, fragment) ?? 0, pageColumn);
+  else
+    await vscode.commands.executeCommand('vscode.open', target, {
+      viewColumn: columnFor(target.toString(), pageColumn),
+    });
+}
+
+async function openAt(
+  uri: vscode.Uri,
+  lineIn: (text: string) => number,
+  pageColumn: vscode.ViewColumn | undefined,
+): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const position = new vscode.Position(Math.min(lineIn(document.getText()), document.lineCount - 1), 0);
+  const viewColumn = columnFor(uri.toString(), pageColumn);
+  await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(position, position) });
 }
 
 /** Where the note is open already; else a column that does not hide the page. */

@@ -38,7 +38,10 @@ export class PreviewPanel implements vscode.Disposable {
     this.subscriptions.push(
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(parsePageMessage(message))),
-      notes.onDidChange(() => this.schedule()),
+      notes.onDidChange(({ texts }) => {
+        this.cards.invalidate(texts);
+        this.schedule();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.load()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('conferenceNotes.preview')) this.load();
