@@ -14,9 +14,7 @@ export function messageOf({ code, data }: Finding): string {
     case 'similar-key':
       return `'${key}' is not read. Did you mean '${data.keys?.[0] ?? ''}'?`;
     case 'alias-key':
-      return data.reason === 'unused'
-        ? `'${key}' is another name for '${data.keys?.[0] ?? ''}', which is given too and is used instead.`
-        : `'${key}' is read as '${data.keys?.[0] ?? ''}'.`;
+      return `'${key}' is read as '${data.keys?.[0] ?? ''}'.`;
     case 'wrong-type':
       return `'${key}' should be ${kindsInWords(data.reason ?? '')}.`;
     case 'invalid-value':

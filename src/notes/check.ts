@@ -92,13 +92,12 @@ function* similarKeys(root: Mapping, { entries }: FrontMatter, type: NoteType, a
   }
 }
 
-/** `reason` is `unused` where our key, or another alias of it, stands too and is the one that is read. */
+/** Only the one that is read: where ours stands too, the other is somebody else's. */
 function* aliasKeys({ root, entries }: FrontMatter, aliases: Aliases): Generator<Finding> {
   for (const { key } of root.entries) {
     const meant = isKey(key.text) ? undefined : aliases.get(key.text);
-    if (!meant) continue;
-    const reason = entries.get(meant)?.written === key ? 'read' : 'unused';
-    yield { code: 'alias-key', ...place(key), data: { key: key.text, keys: [meant], reason } };
+    if (meant && entries.get(meant)?.written === key)
+      yield { code: 'alias-key', ...place(key), data: { key: key.text, keys: [meant] } };
   }
 }
 

@@ -11,12 +11,17 @@ export interface EditionName {
  */
 export function splitEditionName(name: string): EditionName | undefined {
   const words = name.trim().split(/\s/.test(name.trim()) ? /(\s+)/u : /([_-]+)/u);
-  const edition = (words.at(-1) ?? '').replace(/^[([{]+|[)\]},.;]+$/g, '');
-  const conference = words
-    .slice(0, -2)
-    .join('')
-    .replace(/[\s,;:–—-]+$/u, '');
+  const edition = trimmed(words.at(-1) ?? '', '([{', ')]},.;');
+  const conference = trimmed(words.slice(0, -2).join(''), '', ' \t,;:–—-');
   return conference && /\d/.test(edition) ? { conference, edition } : undefined;
+}
+
+/** The text without certain characters at its start and end. A pattern would try each place of a long run anew. */
+function trimmed(text: string, atStart: string, atEnd: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && atStart.includes(text.charAt(start))) start++;
+  while (end > start && atEnd.includes(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 /** A name in the form in which names are compared: case and surrounding blanks do not count. */

@@ -35,7 +35,7 @@ function readPair(pair: RegExpExecArray, start: number): Entry {
   const lineEnd = start + line.length;
   const flow = /^\[(.*)\]$/.exec(withoutComment(rest));
   if (!flow) return { key, value: scalar(rest, lineEnd) };
-  const items = (flow[1]?.match(/"[^"]*"|'[^']*'|[^,]+/g) ?? []).map((item) => scalar(item, lineEnd));
+  const items = (flow[1]?.match(/\s*"[^"]*"\s*|\s*'[^']*'\s*|[^,]+/g) ?? []).map((item) => scalar(item, lineEnd));
   return {
     key,
     value: { kind: 'list', start: lineEnd - rest.length, end: lineEnd, items: items.filter(({ text }) => text !== '') },

@@ -50,9 +50,7 @@ function project(value: Value, numeric: boolean): unknown {
     return Object.fromEntries(present.reverse().map((entry) => [entry.key.text, project(entry.value, false)]));
   }
   const text = value.text.trim();
-  if (!numeric) return text;
-  if (value.plain && typeof value.yaml === 'number') return value.yaml;
-  return /^-?\d+$/.test(text) ? Number(text) : text;
+  return numeric && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 /**
