@@ -73,6 +73,30 @@ describe('The preview', () => {
     );
   });
 
+  it('has a policy that stops a script, a style sheet and a picture even if they got in', async () => {
+    const stopped = await frame.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const found: string[] = [];
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+            if (found.push(effectiveDirective) === 3) resolve(found.sort());
+          });
+          setTimeout(() => resolve(found), 10_000);
+          const script = document.createElement('script');
+          script.textContent = 'window.ran = 2';
+          const style = Object.assign(document.createElement('link'), {
+            rel: 'stylesheet',
+            href: 'https://evil.example/s.css',
+          });
+          const picture = Object.assign(new Image(), { src: 'https://evil.example/p.png' });
+          document.body.append(script, style, picture);
+          for (const element of [script, style, picture]) element.remove();
+        }),
+    );
+    assert.deepEqual(stopped, ['img-src', 'script-src-elem', 'style-src-elem']);
+    assert.equal(await frame.evaluate(() => (window as { ran?: number }).ran), undefined);
+  });
+
   it('opens the note at the place that is clicked, beside the page', async () => {
     const paragraph = card('WireGuard').locator('.body p').nth(1);
     const line = Number(await paragraph.getAttribute('data-line'));
@@ -94,7 +118,7 @@ describe('The preview', () => {
     await page.keyboard.type('\nTyped just now.');
     await card('WireGuard').getByText('Typed just now.').waitFor();
     assert.deepEqual(await title.boundingBox(), before);
-    assert.ok(await other?.evaluate((element) => element.isConnected), 'other cards are the same elements as before');
+    assert.ok(await other.evaluate((element) => element.isConnected), 'other cards are the same elements as before');
   });
 
   it('is there again after the window is reloaded', async () => {

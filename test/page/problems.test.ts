@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
-import { goTo, openFile, problemCount, showLibrary, treeRow } from '../support/ui';
+import { expand, goTo, openFile, problemCount, showLibrary, treeRow } from '../support/ui';
 
 describe('Problems of a note', () => {
   let editor: Editor;
@@ -34,20 +34,17 @@ describe('Problems of a note', () => {
     ];
     assert.ok(mark && word && mark.x > word.x && mark.width > 30, 'the value is marked, not the key');
     await page.locator('.view-line', { hasText: 'status:' }).locator('span span').last().hover();
-    await page.locator('.monaco-hover', { hasText: '"finished" is no value of' }).waitFor();
+    await page.locator('.monaco-hover', { hasText: '"finished" is not a valid' }).waitFor();
     await editor.shot('problem');
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await problemCount(page).and(page.locator('[aria-label="No Problems"]')).waitFor();
   });
 
-  it('(none) come with a talk note from its snippet', async () => {
-    const { page } = editor;
-    await editor.command('File: New Untitled Text File');
-    await editor.command('Change Language Mode');
-    await page.locator('.quick-input-widget input[type=text]').fill('Markdown');
-    await page.keyboard.press('Enter');
-    await page.locator('.statusbar-item', { hasText: 'Markdown' }).waitFor();
+  it('do not come with a talk note from its snippet', async () => {
+    const { page, workspace } = editor;
+    writeFileSync(join(workspace, 'netdev/2.1/from-snippet.md'), '');
+    await openFile(page, '2.1/from-snippet.md');
     await page.keyboard.type('cn-talk');
     await page.keyboard.press('Control+Space');
     await page.locator('.suggest-widget .monaco-list-row', { hasText: 'cn-talk' }).first().waitFor();
@@ -55,6 +52,14 @@ describe('Problems of a note', () => {
     await page.keyboard.press('Enter');
     await page.locator('.view-line', { hasText: /^type:\s*talk/ }).waitFor();
     await page.locator('.view-line', { hasText: '## Key points' }).waitFor();
+    // The new note is in the tree, so it has been checked too.
+    await page.keyboard.press('Escape');
+    await expand(treeRow(page, 'Conference'));
+    await page
+      .locator('.sidebar [role=treeitem]', { hasText: /^20\d\d/ })
+      .first()
+      .waitFor();
+    await problemCount(page).and(page.locator('[aria-label="No Problems"]')).waitFor();
   });
 
   function statusLine({ workspace }: Editor): number {

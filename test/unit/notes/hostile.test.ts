@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { parse } from 'yaml';
+import { readYaml } from '../../../src/notes/readYaml';
+import { salvage } from '../../../src/notes/salvage';
+import type { Value } from '../../../src/notes/value';
+import { assertSound, factsOf, talk } from '../../support/notes';
+import { naughtyStrings, yamlTestSuite } from '../../support/shared';
+
+interface SuiteCase {
+  yaml: string;
+  json?: string | null;
+  fail?: boolean;
+}
+
+/** The cases of one file; later ones take over what they do not say. */
+function casesOf(source: string): SuiteCase[] {
+  let last: Partial<SuiteCase> = {};
+  return (parse(source) as Partial<SuiteCase>[]).map((one) => {
+    last = { ...last, ...one };
+    return { yaml: visible(last.yaml ?? ''), json: last.json, fail: last.fail };
+  });
+}
+
+/** The suite writes blanks and line ends in visible letters. */
+function visible(yaml: string): string {
+  return yaml
+    .replaceAll('␣', ' ')
+    .replaceAll(/—*»/g, '\t')
+    .replaceAll('←', '\r')
+    .replaceAll('⇔', '\ufeff')
+    .replaceAll('↵', '')
+    .replace(/∎\n?$/, '');
+}
+
+function plain(value: Value): unknown {
+  if (value.kind === 'list') return value.items.map(plain);
+  if (value.kind === 'map')
+    return Object.fromEntries(value.entries.map(({ key, value: inner }) => [key.text, plain(inner)]));
+  return value.yaml;
+}
+
+describe('The YAML test suite', () => {
+  it('never makes the reading throw, nor place a finding outside', function () {
+    for (const source of yamlTestSuite(this).values()) {
+      assertSound(source);
+      for (const { yaml } of casesOf(source)) {
+        for (const text of [
+          `---\n${yaml}\n---\n`,
+          `---\ntype: talk\n${yaml}\n---\n`,
+          `\ufeff---\r\ntype: talk\r\nx:\r\n  ${yaml}`,
+        ]) {
+          assertSound(text);
+          salvage(text, 0);
+        }
+      }
+    }
+  });
+
+  it('is read as it says, where a case is a map of keys without what has no place in a note', function () {
+    let compared = 0;
+    for (const [name, source] of yamlTestSuite(this)) {
+      for (const { yaml, json, fail } of casesOf(source)) {
+        if (fail === true || typeof json !== 'string' || yaml.startsWith('---') || yaml.startsWith('%')) continue;
+        const { root, problems } = readYaml(`---\n${yaml}`, 0);
+        if (!root || problems.length > 0 || / \? |^\?|\n\?/.test(yaml)) continue;
+        assert.deepEqual(plain(root), JSON.parse(json), `${name}\n${yaml}`);
+        compared++;
+      }
+    }
+    assert.ok(compared > 50, `only ${compared} were compared`);
+  });
+});
+
+describe('The big list of naughty strings', () => {
+  it('never makes the reading throw, however it is written', function () {
+    for (const text of naughtyStrings(this)) {
+      for (const value of [text, `'${text}'`, `"${text}"`, `[${text}]`, `{${text}}`, `|\n  ${text}`, `\n  - ${text}`]) {
+        assertSound(talk(`title: ${value}`));
+      }
+      assertSound(talk(`${text}: x`));
+      assertSound(text);
+      assertSound(`---\n${text}\n---\n${text}`);
+    }
+  });
+
+  it('is read exactly from quotes', function () {
+    for (const text of naughtyStrings(this)) {
+      assert.equal(factsOf(talk(`title: ${JSON.stringify(text)}`)).title ?? '', text.trim());
+    }
+  });
+});

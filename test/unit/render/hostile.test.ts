@@ -1,0 +1,150 @@
+import { deepStrictEqual, ok, strictEqual, throws } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import createMarkdownIt from 'markdown-it';
+import { frontMatterCard } from '../../../src/render/frontMatterCard';
+import { pageSections, renderCard, renderHead, type CardOptions } from '../../../src/render/page';
+import { naughtyStrings, sharedOrSkip } from '../../support/shared';
+import { libraryOf } from './library';
+import { onlyOurs } from './scanHtml';
+
+const options: CardOptions = { locale: 'en', resolveImage: () => 'resolved://picture', remoteImages: true };
+
+/** A talk, its edition and a report, with the payload wherever people write text. */
+function filesWith(payload: string, inBody: string): Record<string, string> {
+  const text = JSON.stringify(payload);
+  const address = JSON.stringify(`https://example.org/${payload}`);
+  const talk = [
+    `type: talk`,
+    `conference: ${text}`,
+    `edition: ${text}`,
+    `title: ${text}`,
+    `speakers: [${text}, {name: ${text}, affiliation: ${text}, url: ${text}}]`,
+    `session_type: ${text}`,
+    `status: ${text}`,
+    `date: ${text}`,
+    `time: ${text}`,
+    `room: ${text}`,
+    `track: ${text}`,
+    `tags: [${text}, x]`,
+    `url: ${address}`,
+    `slides: [${text}, ${address}]`,
+    `video: ${text}`,
+    `paper: ${address}`,
+    `abstract: ${text}`,
+    `own: [${text}, {${text}: ${text}}]`,
+    `${text}: ${text}`,
+  ];
+  const edition = [
+    'type: edition',
+    `conference: ${text}`,
+    `edition: ${text}`,
+    `start_date: ${text}`,
+    `end_date: ${text}`,
+    `city: ${text}`,
+    `country: ${text}`,
+    `venue: ${text}`,
+    `organizer: ${text}`,
+    `attendees: [${text}]`,
+    `url: ${address}`,
+  ];
+  const note = (lines: string[]): string => `---\n${lines.join('\n')}\n---\n\n${inBody}\n`;
+  return { 'talk.md': note(talk), 'edition.md': note(edition) };
+}
+
+/** The payload by itself and in the places of Markdown that make HTML. */
+function bodiesOf(payload: string): string[] {
+  const line = payload.replace(/\s+/g, ' ');
+  const inPlaces = [
+    `# ${line}`,
+    `- [ ] ${line}`,
+    `> ${line}`,
+    `**${line}** \`${line}\``,
+    `[${line}](${line})`,
+    `[${line}](<${line}> "${line}")`,
+    `![${line}](${line} "${line}")`,
+    `<${line}>`,
+    `[a]: ${line} "${line}"`,
+    `| ${line} |\n|---|\n| ${line} |`,
+    `\`\`\`${line}\n${payload}\n\`\`\``,
+    `<!-- ${line}`,
+  ];
+  return [payload, inPlaces.join('\n\n')];
+}
+
+/** All that is ever rendered of files; throws where anything in it is not ours. */
+function checkAll(files: Record<string, string>): void {
+  const library = libraryOf(files);
+  for (const section of pageSections(library.editions(), library.notes(), { kind: 'library' })) {
+    onlyOurs(renderHead(section, files['edition.md'], options).html);
+    for (const note of section.notes) onlyOurs(renderCard(note, files['talk.md'], options).html);
+  }
+  for (const text of Object.values(files)) {
+    const [frontMatter = ''] = /^---\n[^]*?\n---\n/.exec(text) ?? [];
+    onlyOurs(createMarkdownIt({ html: true }).use(frontMatterCard('en')).render(frontMatter));
+  }
+}
+
+function htmlPayloads(test: Mocha.Context): string[] {
+  const file = sharedOrSkip(test, 'hostile', 'html-payloads.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { payload: string }[]).map(({ payload }) => payload);
+}
+
+describe('Hostile text in notes', () => {
+  const sets: [what: string, read: (test: Mocha.Context) => string[], count: number][] = [
+    ['HTML payloads', htmlPayloads, 223],
+    ['naughty strings', naughtyStrings, 515],
+  ];
+  for (const [what, read, count] of sets) {
+    it(`each of ${count} ${what} stays text in every field and in the body`, function () {
+      this.timeout(120_000);
+      const payloads = read(this);
+      strictEqual(payloads.length, count);
+      const failures = payloads.flatMap((payload) =>
+        bodiesOf(payload).flatMap((body) => {
+          try {
+            checkAll(filesWith(payload, body));
+            return [];
+          } catch (error) {
+            return `${JSON.stringify(payload.slice(0, 100))}: ${String(error)}`;
+          }
+        }),
+      );
+      deepStrictEqual(failures, []);
+    });
+  }
+
+  it('makes cards of every kind: the check looks at something', () => {
+    const library = libraryOf(filesWith('<b>', '<b>'));
+    const [section] = pageSections(library.editions(), library.notes(), { kind: 'library' });
+    deepStrictEqual(
+      section?.notes.map(({ title }) => title),
+      ['<b>'],
+    );
+    ok(section.edition?.note, 'no edition note');
+  });
+
+  const slips = [
+    '<script>alert(1)</script>',
+    '<p onclick="x">a</p>',
+    '<a href="command:x">a</a>',
+    '<a href="javascript:x">a</a>',
+    '<img src="x" alt="" loading="lazy">',
+    '<p class="x">a</p>',
+    '<p>a > b</p>',
+    '<p>a & b</p>',
+    '<p>&nbsp;</p>',
+    '<p>a',
+    'a</p>',
+    '<div class="body"><p>a</div></p>',
+    "<p class='facts'>a</p>",
+    '<p class=facts>a</p>',
+    '<p data-line="1" data-line="2">a</p>',
+    '<!-- a -->',
+    '<p\u0000>a</p>',
+  ];
+  for (const slip of slips) {
+    it(`would be found: ${JSON.stringify(slip)}`, () => {
+      throws(() => onlyOurs(slip));
+    });
+  }
+});

@@ -1,0 +1,245 @@
+import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
+import { pageSections, renderCard, renderHead, type CardOptions, type PageSection } from '../../../src/render/page';
+import type { PreviewScope } from '../../../src/render/previewScope';
+import { libraryOf, noteOf, root } from './library';
+import { onlyOurs, type Element } from './scanHtml';
+
+function note(lines: string[], body = ''): string {
+  return `---\n${lines.join('\n')}\n---\n${body}`;
+}
+
+const files = {
+  'netdev/2.1/edition.md': note(
+    ['type: edition', 'conference: Netdev', 'edition: "2.1"', 'start_date: 2017-04-06', 'city: Montréal'],
+    '\n# Hello\n\nSee [b](b.md).\n',
+  ),
+  'netdev/2.1/b.md': note(['type: talk', 'title: Beta', 'date: 2017-04-06', 'time: "10:00"', 'tags: [xdp]']),
+  'netdev/2.1/a.md': note(['type: talk', 'title: Alpha', 'date: 2017-04-07', 'speakers: Ada Example']),
+  'netdev/2.1/c.md': note(['type: talk', 'title: Gamma', 'date: 2017-04-06', 'time: "09:00"']),
+  'netdev/2.1/report.md': note(['type: report', 'title: Feedback']),
+  'netdev/2.1/before.md': note(['type: announcement', 'title: We go']),
+  'netdev/0x13/edition.md': note(['type: edition', 'conference: Netdev', 'edition: "0x13"', 'start_date: 2019-03-20']),
+  'netdev/0x13/d.md': note(['type: talk', 'title: Delta', 'speakers: [Ada Example, Bob]', 'tags: [XDP, qos]']),
+  'fosdem/e.md': note(['type: talk', 'conference: FOSDEM', 'edition: "2018"', 'title: Epsilon', 'speakers: Eve']),
+  'lost/z.md': note(['type: talk', 'title: Zeta', 'tags: [xdp]']),
+  'lost/y.md': note(['type: talk', 'conference: GraphConf', 'title: Eta', 'date: 2020-01-01']),
+};
+const library = libraryOf(files);
+const options: CardOptions = { locale: 'en', remoteImages: false, resolveImage: (path) => `resolved://${path}` };
+
+function sections(scope: PreviewScope): PageSection[] {
+  return pageSections(library.editions(), library.notes(), scope);
+}
+
+describe('The sections of a page', () => {
+  const first = 'Netdev 0x13: Delta';
+  const second = 'Netdev 2.1: We go, Feedback, Gamma, Beta, Alpha';
+  const table: [scope: PreviewScope, expected: string[]][] = [
+    [{ kind: 'library' }, [first, second, 'FOSDEM 2018: Epsilon', 'Without edition: Eta, Zeta']],
+    [{ kind: 'edition', conference: 'Netdev', edition: '2.1' }, [second]],
+    [{ kind: 'edition', conference: 'netdev', edition: '0X13' }, [first]],
+    [{ kind: 'edition', conference: 'FOSDEM', edition: '2018' }, ['FOSDEM 2018: Epsilon']],
+    [{ kind: 'edition', conference: 'GraphConf', edition: '2020' }, []],
+    [{ kind: 'speaker', speaker: 'ada example' }, [first, 'Netdev 2.1: Alpha']],
+    [{ kind: 'speaker', speaker: 'Nobody' }, []],
+    [{ kind: 'tag', tag: 'xdp' }, [first, 'Netdev 2.1: Beta', 'Without edition: Zeta']],
+    [{ kind: 'note', uri: `${root}/netdev/2.1/a.md` }, ['Netdev 2.1: Alpha']],
+    [{ kind: 'note', uri: `${root}/netdev/2.1/edition.md` }, ['Netdev 2.1: ']],
+    [{ kind: 'note', uri: `${root}/lost/z.md` }, ['Without edition: Zeta']],
+    [{ kind: 'note', uri: `${root}/gone.md` }, []],
+  ];
+  for (const [scope, expected] of table) {
+    it(`${JSON.stringify(scope)}: ${expected.join(' | ')}`, () => {
+      const found = sections(scope).map(
+        ({ title, notes }) => `${title}: ${notes.map(({ title }) => title).join(', ')}`,
+      );
+      deepStrictEqual(found, expected);
+    });
+  }
+
+  it('have ids of their own', () => {
+    const ids = sections({ kind: 'library' }).map(({ id }) => id);
+    strictEqual(new Set(ids).size, ids.length);
+  });
+
+  it('are none for an empty library', () => {
+    const empty = libraryOf({});
+    deepStrictEqual(pageSections(empty.editions(), empty.notes(), { kind: 'library' }), []);
+  });
+
+  it('leave the edition note to the head', () => {
+    for (const { edition, notes } of sections({ kind: 'library' })) {
+      if (edition?.note) strictEqual(notes.includes(edition.note), false);
+    }
+  });
+});
+
+describe('The head of a section', () => {
+  const head = (
+    scope: PreviewScope,
+    text: string | undefined,
+  ): { elements: Element[]; links: string[]; html: string } => {
+    const [section] = sections(scope);
+    if (!section) throw new Error('no section');
+    const { html, links } = renderHead(section, text, options);
+    return { elements: onlyOurs(html), links, html };
+  };
+  const edition: PreviewScope = { kind: 'edition', conference: 'Netdev', edition: '2.1' };
+
+  it('opens the edition note, and says what stands in it', () => {
+    const { elements, links } = head(edition, files['netdev/2.1/edition.md']);
+    deepStrictEqual(
+      elements.map(({ name, text, attributes }) => [name, text.trim(), attributes.get('data-line')]),
+      [
+        ['h2', 'Netdev 2.1', undefined],
+        ['a', 'Netdev 2.1', '0'],
+        ['p', 'Montréal · Apr 6, 2017', undefined],
+        ['div', 'Hello\nSee b.', undefined],
+        ['h2', 'Hello', '8'],
+        ['p', 'See b.', '10'],
+        ['a', 'b', undefined],
+      ],
+    );
+    deepStrictEqual(links, ['b.md']);
+  });
+
+  it('is a plain title where there is no edition note', () => {
+    const { html } = head({ kind: 'edition', conference: 'FOSDEM', edition: '2018' }, undefined);
+    strictEqual(html, '<h2>FOSDEM 2018</h2>');
+  });
+
+  it('is a plain title for notes without edition', () => {
+    const { html } = head({ kind: 'note', uri: `${root}/lost/z.md` }, undefined);
+    strictEqual(html, '<h2>Without edition</h2>');
+  });
+
+  it('names place, venue, dates, organiser, who went and the website', () => {
+    const text = note([
+      'type: edition',
+      'conference: Netdev',
+      'edition: "0x17"',
+      'start_date: 2023-10-30',
+      'end_date: 2023-11-03',
+      'venue: Hall & <Harbour>',
+      'city: Vancouver',
+      'country: Canada',
+      'organizer: Netdev Society',
+      'attendees: [Alexis Lothoré, Maxime Chevallier]',
+      'url: https://netdevconf.info/0x17/?a&b',
+    ]);
+    const one = libraryOf({ 'edition.md': text });
+    const [section] = pageSections(one.editions(), one.notes(), { kind: 'library' });
+    if (!section) throw new Error('no section');
+    const [, , facts, attendees, , , website] = onlyOurs(renderHead(section, text, options).html);
+    match(
+      facts?.text ?? '',
+      /^Vancouver, Canada · Hall & <Harbour> · Oct 30\s–\sNov 3, 2023 · Organised by Netdev Society$/,
+    );
+    strictEqual(attendees?.text, 'Who went: Alexis Lothoré, Maxime Chevallier');
+    deepStrictEqual([website?.text, website?.attributes.get('href')], ['Website', 'https://netdevconf.info/0x17/?a&b']);
+  });
+});
+
+describe('A card', () => {
+  const full = note(
+    [
+      'type: talk',
+      'conference: Netdev',
+      'edition: "0x17"',
+      'title: <Queues> & more',
+      'speakers: [Ada Example (Example Networks), {name: Bob, affiliation: ACME, role: moderator}]',
+      'session_type: lightning-talk',
+      'date: 2023-10-31',
+      'time: "14:30"',
+      'room: B2',
+      'track: "#ebpf"',
+      'status: summarized',
+      'tags: [xdp, "<i>"]',
+      'url: https://example.org/talk',
+      'slides: [https://example.org/1.pdf, https://example.org/2.pdf]',
+      'video: https://example.org/v',
+      'paper: none',
+    ],
+    '\n## Summary\n\nWords.\n',
+  );
+  const card = (text: string): Element[] => {
+    const one = libraryOf({ 'talk.md': text });
+    return onlyOurs(renderCard(noteOf(one, 'talk.md'), text, options).html);
+  };
+
+  it('has title, speakers, facts, tags, material and body', () => {
+    const elements = card(full);
+    deepStrictEqual(
+      elements
+        .filter(({ inside }) => !inside.includes('ul'))
+        .map(({ name, text, attributes }) => [name, attributes.get('class'), text.trim()]),
+      [
+        ['h3', undefined, '<Queues> & more'],
+        ['a', 'open', '<Queues> & more'],
+        ['p', 'speakers', 'Ada Example (Example Networks), Bob (ACME)'],
+        ['p', 'facts', 'Lightning talk · Oct 31, 2023 · 14:30 · B2 · #ebpf · summarized'],
+        ['ul', 'tags', 'xdp<i>'],
+        ['ul', 'material', 'pageslides #1slides #2video'],
+        ['div', 'body', 'Summary\nWords.'],
+        ['h4', undefined, 'Summary'],
+        ['p', undefined, 'Words.'],
+      ],
+    );
+    deepStrictEqual(
+      elements
+        .filter(({ name, inside }) => name === 'a' && inside.includes('li'))
+        .map((link) => link.attributes.get('href')),
+      ['https://example.org/talk', 'https://example.org/1.pdf', 'https://example.org/2.pdf', 'https://example.org/v'],
+    );
+  });
+
+  it('has no body and no empty lists where nothing stands there', () => {
+    const elements = card(note(['type: talk', 'title: A']));
+    deepStrictEqual(
+      elements.map(({ name, text }) => [name, text]),
+      [
+        ['h3', 'A'],
+        ['a', 'A'],
+        ['p', 'Talk'],
+      ],
+    );
+  });
+
+  it('says so where the note cannot be read', () => {
+    const { html, links } = renderCard(noteOf(library, 'lost/z.md'), undefined, options);
+    match(html, /<p class="facts">This note cannot be read or is too large to be shown\.<\/p>$/);
+    deepStrictEqual(links, []);
+    onlyOurs(html);
+  });
+
+  const frontMatters: [what: string, before: string][] = [
+    ['short', note(['type: talk', 'title: A'])],
+    ['long', note(['type: talk', 'title: A', ...Array.from({ length: 200 }, (_, i) => `key${i}: ${i}`)])],
+    ['with comments and blank lines', note(['# hello', '', 'type: talk', '', 'title: A', ''])],
+    ['with a block text', note(['type: talk', 'title: A', 'abstract: |', '  one', '', '  two'])],
+    ['behind a byte order mark', `\ufeff${note(['type: talk', 'title: A'])}`],
+    ['with blanks behind its fences', '---  \ntype: talk\ntitle: A\n---\t\n'],
+    ['never closed', '---\ntype: talk\ntitle: A\n'],
+  ];
+  for (const [what, before] of frontMatters) {
+    for (const [name, end] of Object.entries({ LF: '\n', CRLF: '\r\n' })) {
+      it(`leads to the right lines behind a front matter: ${what}, ${name}`, () => {
+        const text = `${before}\nFirst.\n\n- [ ] Second\n\n## Third\n`.replaceAll('\n', end);
+        const lines = text.split(end);
+        const at = (word: string): string => String(lines.findIndex((line) => line.includes(word)));
+        const placed = card(text).filter(({ attributes }) => attributes.has('data-line'));
+        deepStrictEqual(
+          placed.map(({ name, attributes }) => [name, attributes.get('data-line')]),
+          [
+            ['a', '0'],
+            ['p', at('First')],
+            ['ul', at('Second')],
+            ['li', at('Second')],
+            ['p', at('Second')],
+            ['h4', at('Third')],
+          ].filter(([name], i) => name !== 'p' || i === 1),
+        );
+      });
+    }
+  }
+});
