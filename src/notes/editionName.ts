@@ -6,14 +6,23 @@ export interface EditionName {
 
 /**
  * Takes a name such as `Strange Loop 2023`, `Netdev (0x13)` or `GraphConf-2026` apart: what ends in a word with a digit is
- * conference and edition. Only a name without blanks is split at `-` or `_`. `undefined` for a single word (`38C3`) and
- * for a name without such an end.
+ * conference and edition. A name is split at `-` or `_` only where no word behind a blank starts with a digit
+ * (`Meetup 2023-11-08`). `undefined` for a single word (`38C3`) and for a name without such an end.
  */
 export function splitEditionName(name: string): EditionName | undefined {
-  const words = name.trim().split(/\s/.test(name.trim()) ? /(\s+)/u : /([_-]+)/u);
+  const text = name.trim();
+  const words = text.split(/(\s+)/u);
+  const isClear = words.length > 2 && /^[([{]?\d/.test(words.at(-1) ?? '');
+  const byDash = isClear ? [] : text.split(/([_-]+)/u);
+  return split(words, isClear) ?? split(byDash, true) ?? split(words, true);
+}
+
+/** Conference and edition of words with their separators between them. */
+function split(words: readonly string[], isAllowed: boolean): EditionName | undefined {
+  if (!isAllowed || words.length < 3) return undefined;
   const edition = trimmed(words.at(-1) ?? '', '([{', ')]},.;');
   const conference = trimmed(words.slice(0, -2).join(''), '', ' \t,;:–—-');
-  return conference && /\d/.test(edition) ? { conference, edition } : undefined;
+  return conference && /\d/.test(edition) && !/\s/.test(edition) ? { conference, edition } : undefined;
 }
 
 /** The text without certain characters at its start and end. A pattern would try each place of a long run anew. */

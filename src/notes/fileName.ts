@@ -35,16 +35,22 @@ export type PathValues = Record<'conference' | 'edition' | 'title' | 'year' | 'd
  * are left out; `.md` is added where it lacks.
  */
 export function notePath(pattern: string, values: PathValues): string {
-  const filled = pattern.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+  const ending = /\.md$/i.exec(pattern)?.[0] ?? '.md';
+  const parts = pattern.replace(/\.md$/i, '').split(/[/\\]+/);
+  const names = parts.map((part) => filled(part, values)).filter(Boolean);
+  return `${names.join('/') || 'untitled'}${ending}`;
+}
+
+/** One part of the path. What the user wrote stays as it is (`My Notes`, `.notes`), but for what a path cannot hold. */
+function filled(part: string, values: PathValues): string {
+  if (!part.includes('${')) return /[^.~\s]/.test(part) ? safe(part.replace(/[:*?"<>|%\p{Cc}]+/gu, '-').trim()) : '';
+  const text = part.replace(/\$\{(\w+)\}/g, (_, name: string) => {
     if (!Object.hasOwn(values, name)) return '';
     const value = values[name as keyof PathValues];
     if (name === 'title') return slug(value);
     return value === '' ? '' : folderName(value);
   });
-  const ending = /\.md$/i.exec(filled)?.[0] ?? '.md';
-  const parts = filled.replace(/\.md$/i, '').split(/[/\\]+/);
-  const names = parts.filter((part) => /[^.\s]/.test(part)).map(folderName);
-  return `${names.join('/') || 'untitled'}${ending}`;
+  return /[^.\s-]/.test(text) ? folderName(text) : '';
 }
 
 function safe(name: string): string {

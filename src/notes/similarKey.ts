@@ -16,7 +16,20 @@ export function similarKey(name: string, type: NoteType, aliases: Aliases): Key 
 const foldedKeys = keys.map((key) => [fold(key), key] as const);
 
 /** Words that are near a key of ours and mean something else. */
-const foreignWords = new Set(['avenue', 'county', 'dates', 'stats', 'sources']);
+const foreignWords = new Set([
+  'attendants',
+  'avenue',
+  'county',
+  'dates',
+  'lever',
+  'lines',
+  'pager',
+  'sources',
+  'stats',
+  'times',
+  'tract',
+  'vimeo',
+]);
 
 /** Whether two names, in lower case, are so near that one was hardly meant to be another word. */
 export function isNear(name: string, key: string): boolean {

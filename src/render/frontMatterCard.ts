@@ -43,7 +43,7 @@ function headOf(facts: NoteFacts, locale: string): string {
   return `${title}<p class="conference-note-edition">${escapeHtml(where)}</p>${told}`;
 }
 
-/** Keys the head of the card tells already. */
+/** Keys the head of any card tells already; an edition's tells neither tags nor status. */
 const told = new Set<string>([
   ...[
     'type',
@@ -62,9 +62,11 @@ const told = new Set<string>([
 ]);
 
 /** All other keys of the block as they stand there, other people's too: nothing that was written gets lost. */
-function restOf({ frontMatter }: Reading): string {
+function restOf({ frontMatter, facts }: Reading): string {
+  const isTold = (key: string): boolean =>
+    told.has(key) && !(facts?.type === 'edition' && (key === 'tags' || key === 'status'));
   const others = frontMatter.root.entries.filter(
-    ({ key, value }) => !told.has(defaultAliases.get(key.text) ?? key.text) && !isEmpty(value),
+    ({ key, value }) => !isTold(defaultAliases.get(key.text) ?? key.text) && !isEmpty(value),
   );
   const rows = others.map(
     ({ key, value }) => `<dt>${escapeHtml(key.text)}</dt><dd>${escapeHtml(plainText(value))}</dd>`,

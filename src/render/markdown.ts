@@ -41,7 +41,7 @@ function build(): MarkdownIt {
   // Only what is written as an address is one: `notes.md` is not a host in Moldova.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.validateLink = (address) => linkKind(address) !== undefined || isInlinePicture(address);
-  md.use(dropComments).use(figures).use(taskLists).use(lineNumbers).use(shiftHeadings);
+  md.use(dropComments).use(figures).use(taskLists).use(lineNumbers).use(shiftHeadings).use(tableAlignment);
   md.renderer.rules.link_open = linkOpen;
   md.renderer.rules.image = image;
   return md;
@@ -53,6 +53,17 @@ function lineNumbers(md: MarkdownIt): void {
     for (const token of tokens) {
       if (token.map && token.nesting >= 0 && token.type !== 'inline')
         token.attrSet('data-line', String(token.map[0] + contextOf(env).firstLine));
+    }
+  });
+}
+
+/** The page's policy allows no inline styles. */
+function tableAlignment(md: MarkdownIt): void {
+  md.core.ruler.push('table_alignment', ({ tokens }) => {
+    for (const token of tokens) {
+      const alignment = /^t[hd]_open$/.test(token.type) && /^text-align:(\w+)$/.exec(attribute(token, 'style'))?.[1];
+      if (alignment)
+        token.attrs = [...(token.attrs ?? []).filter(([name]) => name !== 'style'), ['class', `align-${alignment}`]];
     }
   });
 }

@@ -47,9 +47,9 @@ describe('Commands that make notes', function () {
   afterEach(() => folder.remove(api));
 
   /** An edition of the library, with a note in the test's folder. */
-  const knownEdition = async (): Promise<{ conference: string; edition: string }> => {
+  const knownEdition = async (dates = {}): Promise<{ conference: string; edition: string }> => {
     const name = { conference: `New Conf ${++names} Days`, edition: '0x1A' };
-    await folder.write('edition.md', edition({ conference: name.conference, edition: `"${name.edition}"` }));
+    await folder.write('edition.md', edition({ conference: name.conference, edition: `"${name.edition}"`, ...dates }));
     await until(() => folder.note(api, 'edition.md')?.conference === name.conference, 'the edition comes');
     return name;
   };
@@ -114,7 +114,7 @@ describe('Commands that make notes', function () {
       `title: 'Queues: what, why & "how"?'`,
       'speakers: []',
       'session_type: talk',
-      `date: ${today()}`,
+      'date:',
       'status: draft',
       'tags: []',
       '---',
@@ -144,6 +144,11 @@ describe('Commands that make notes', function () {
     await eventuallyEqual(() => codes(uri), ['missing-key'], 'the speakers are missing');
   });
 
+  it('newTalk: with today’s date where the edition takes place today', async () => {
+    const name = await knownEdition({ start_date: '2020-01-01', end_date: '2099-12-31' });
+    match(await readText(await run('newTalk', { ...name, title: 'Now' })), new RegExp(`\ndate: ${today()}\n`));
+  });
+
   it('newReport and newAnnouncement: the files, exactly', async () => {
     const name = await knownEdition();
     const report = await run('newReport', { ...name, title: 'Back from it' });
@@ -169,7 +174,7 @@ describe('Commands that make notes', function () {
     const own = await folder.write('taken.md', '\ufeffMine.\r\n\u0000');
     const before = await vscode.workspace.fs.readFile(own);
     for (const command of ['newTalk', 'newReport', 'newAnnouncement'])
-      await rejects(run(command, { ...name, title: 'Taken' }), /already there/);
+      await rejects(run(command, { ...name, title: 'Taken' }), /already/);
     deepStrictEqual([...(await vscode.workspace.fs.readFile(own))], [...before]);
     strictEqual(vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).length, 0, 'something is unsaved');
     deepStrictEqual(await filesBelow(folder.uri), ['edition.md', 'taken.md']);
@@ -181,7 +186,7 @@ describe('Commands that make notes', function () {
     try {
       const uri = await run('newEdition', name);
       const before = await readText(uri);
-      await rejects(run('newEdition', name), /already there/);
+      await rejects(run('newEdition', name), /already/);
       strictEqual(await readText(uri), before);
     } finally {
       await closeEditors();
@@ -235,7 +240,7 @@ describe('Commands that make notes', function () {
         uri = await run('newTalk', { ...name, title });
       } catch (error) {
         // Two of them make the same name: then it is the error of an existing file.
-        match(String(error), /already there/, said);
+        match(String(error), /already/, said);
         ok(made.size > 0, said);
         continue;
       }
@@ -285,9 +290,9 @@ describe('Commands that make notes', function () {
     }
   });
 
-  it('without a title nothing is made, and nothing is asked', async () => {
+  it('a talk without a title is an error: nothing is made, and nothing is asked', async () => {
     const name = await knownEdition();
-    strictEqual(await run<unknown>('newTalk', { ...name, title: '  ' }), undefined);
+    for (const title of [undefined, '', '  ', 7]) await rejects(run('newTalk', { ...name, title }), /title/);
     deepStrictEqual(await filesBelow(folder.uri), ['edition.md']);
   });
 

@@ -87,7 +87,8 @@ describe('The API', function () {
   });
 
   it('is there at once: the notes can be asked for while they are read', async () => {
-    const before = api.library.notes().length;
+    const uris = (): string[] => api.library.notes().map(({ uri }) => uri);
+    const before = uris();
     const scan = vscode.commands.executeCommand('conferenceNotes.refresh');
     let isReady = false;
     const ready = api.library.ready.then(() => (isReady = true));
@@ -95,7 +96,7 @@ describe('The API', function () {
     await Promise.resolve();
     strictEqual(isReady, false, 'ready before the notes are read');
     await Promise.all([scan, ready]);
-    strictEqual(api.library.notes().length, before);
+    deepStrictEqual(uris(), before);
   });
 
   it('a note has all its fields, inherited ones too', () => {
@@ -430,17 +431,23 @@ describe('What an editor holds unsaved wins', function () {
     deepStrictEqual(folder.list(api), ['a.md: Unsaved']);
   });
 
-  it('while its file is deleted', async () => {
-    const document = await change();
-    await folder.delete('a.md');
-    await caughtUp(api);
-    if (!document.isDirty) return; // The editor gave the text up by itself.
-    deepStrictEqual(folder.list(api), ['a.md: Unsaved']);
-    await vscode.commands.executeCommand('conferenceNotes.refresh');
-    deepStrictEqual(folder.list(api), ['a.md: Unsaved']);
-    await closeEditors();
-    await folder.holds(api, [], 'with the editor the note goes');
-  });
+  for (const [what, path] of [
+    ['file', 'a.md'],
+    ['folder', ''],
+  ] as const) {
+    it(`while its ${what} is deleted`, async () => {
+      const document = await change();
+      await folder.delete(path);
+      await caughtUp(api);
+      ok(document.isDirty, 'the editor gave its text up');
+      deepStrictEqual(folder.list(api), ['a.md: Unsaved']);
+      await vscode.commands.executeCommand('conferenceNotes.refresh');
+      deepStrictEqual(folder.list(api), ['a.md: Unsaved']);
+      await closeEditors();
+      strictEqual(document.isDirty, false, 'the editor still holds it');
+      await folder.holds(api, [], 'with the editor the note goes');
+    });
+  }
 
   it('where it makes a note of a file, or none', async () => {
     await folder.write('b.md', '# Title\n');
@@ -503,6 +510,14 @@ describe('What an editor holds saved', function () {
     await folder.holds(api, [], 'the note goes');
   });
 
+  it('goes with a folder that is made and deleted at once', async () => {
+    await folder.writeAll({ 'new/b.md': talk({ title: 'B' }), 'new/c.md': talk({ title: 'C' }) });
+    await vscode.workspace.openTextDocument(folder.at('new/b.md'));
+    await folder.delete('new');
+    await caughtUp(api);
+    deepStrictEqual(folder.list(api), ['a.md: On disk']);
+  });
+
   it('comes back with a file made anew', async () => {
     await folder.delete('a.md');
     await folder.holds(api, [], 'the note goes');
@@ -541,7 +556,7 @@ describe('The settings of what is a note', function () {
   after(() => folder.remove(api));
 
   it('exclude: notes go and come back', async () => {
-    await setting('conferenceNotes.exclude', ['**/hidden/**', '**/a.md']);
+    await setting('conferenceNotes.exclude', ['**/node_modules/**', '**/hidden/**', '**/a.md']);
     await folder.holds(api, ['e.md: E'], 'the excluded notes go');
     await folder.write('hidden/new.md', talk({ title: 'New' }));
     await caughtUp(api);
@@ -552,7 +567,7 @@ describe('The settings of what is a note', function () {
   it('exclude: what it leaves out has no problems', async () => {
     const uri = await folder.write('hidden/new.md', talk({ status: 'nonsense' }));
     await until(() => vscode.languages.getDiagnostics(uri).length > 0, 'the problem comes');
-    await setting('conferenceNotes.exclude', ['**/hidden']);
+    await setting('conferenceNotes.exclude', ['**/node_modules', '**/hidden']);
     await until(() => vscode.languages.getDiagnostics(uri).length === 0, 'the problem goes');
     await folder.delete('hidden/new.md');
   });
@@ -573,9 +588,26 @@ describe('The settings of what is a note', function () {
     await until(() => folder.note(api, 'e.md')?.conference === 'Reihe', 'the key is read');
   });
 
-  it('nonsense in them hurts nobody', async () => {
-    await setting('conferenceNotes.include', ['**/*.md', '[', '{', '']);
-    await setting('conferenceNotes.exclude', ['[', '**/hidden/**', '{a,b']);
-    await folder.holds(api, ['a.md: A', 'e.md: E'], 'what can be read of them counts');
-  });
+  const nonsense: [name: string, value: unknown, expected: string[]][] = [
+    ['include', ['**/hidden/*.md', ''], ['hidden/b.md: B']],
+    ['include', ['**/hidden/*.md', '['], ['hidden/b.md: B']],
+    ['include', ['**/hidden/*.md', '{a,b', '(x', '!'], ['hidden/b.md: B']],
+    ['include', ['**/hidden/*.md', 7, null], ['hidden/b.md: B']],
+    ['include', 'a.md', ['a.md: A', 'e.md: E', 'hidden/b.md: B']],
+    ['exclude', ['**/node_modules/**', '**/hidden/**', ''], ['a.md: A', 'e.md: E']],
+    ['exclude', ['**/node_modules/**', '**/hidden/**', '['], ['a.md: A', 'e.md: E']],
+    ['exclude', ['**/node_modules/**', '**/hidden/**', '{a,b', '(x'], ['a.md: A', 'e.md: E']],
+    ['exclude', ['**/node_modules/**', '{**/hidden/**,**/a.md}'], ['e.md: E']],
+    ['aliases', { titel: 7, x: 'nothing', event: null }, ['a.md: A', 'e.md: E', 'hidden/b.md: B']],
+  ];
+  for (const [name, value, expected] of nonsense) {
+    it(`${name}: in ${JSON.stringify(value)} counts what can be read`, async () => {
+      // Something else first, so that what is as always is seen to come back.
+      await setting('conferenceNotes.include', ['**/e.md']);
+      await folder.holds(api, ['e.md: E'], 'one note is left');
+      await setting('conferenceNotes.include', undefined);
+      await setting(`conferenceNotes.${name}`, value);
+      await folder.holds(api, expected, 'what can be read counts');
+    });
+  }
 });

@@ -46,6 +46,7 @@ export class TestFolder {
   /** Writes a file to disk, not through an editor. */
   async write(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
     const uri = this.at(path);
+    await watchedFolder(vscode.Uri.joinPath(uri, '..'));
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     await vscode.workspace.fs.writeFile(uri, bytes);
     return uri;
@@ -56,10 +57,12 @@ export class TestFolder {
   }
 
   delete(path: string): Thenable<void> {
+    forgetWatched(this.at(path));
     return vscode.workspace.fs.delete(this.at(path), { recursive: true });
   }
 
   rename(from: string, to: string): Thenable<void> {
+    forgetWatched(this.at(from));
     return vscode.workspace.fs.rename(this.at(from), this.at(to));
   }
 
@@ -90,6 +93,50 @@ export class TestFolder {
     await removeFile(this.uri);
     await this.holds(api, [], 'the notes of a deleted folder go');
   }
+}
+
+const watched = new Map<string, Promise<void>>();
+
+/**
+ * Makes a folder, and waits until the editor watches it. On Linux the editor's watcher never learns of what is made in
+ * a new folder before it has got round to it, nor of anything that happens later in folders made in it in that time.
+ */
+function watchedFolder(folder: vscode.Uri): Promise<void> {
+  const key = folder.toString();
+  if (key === workspaceRoot().toString()) return Promise.resolve();
+  let made = watched.get(key);
+  if (!made) watched.set(key, (made = makeWatchedFolder(folder)));
+  return made;
+}
+
+function forgetWatched({ path }: vscode.Uri): void {
+  for (const key of watched.keys()) {
+    const known = vscode.Uri.parse(key, true).path;
+    if (known === path || known.startsWith(`${path}/`)) watched.delete(key);
+  }
+}
+
+async function makeWatchedFolder(folder: vscode.Uri): Promise<void> {
+  await watchedFolder(vscode.Uri.joinPath(folder, '..'));
+  await vscode.workspace.fs.createDirectory(folder);
+  const probe = vscode.Uri.joinPath(folder, 'probe.txt');
+  let isSeen = false;
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe.txt');
+  const see = (uri: vscode.Uri): void => {
+    isSeen ||= uri.toString() === probe.toString();
+  };
+  const seeing = vscode.Disposable.from(watcher, watcher.onDidCreate(see), watcher.onDidChange(see));
+  let tries = 0;
+  let next = 0;
+  await until(async () => {
+    if (!isSeen && Date.now() > next) {
+      next = Date.now() + 500;
+      await vscode.workspace.fs.writeFile(probe, new TextEncoder().encode(String(++tries)));
+    }
+    return isSeen;
+  }, `the editor watches ${folder.path}`);
+  seeing.dispose();
+  await vscode.workspace.fs.delete(probe);
 }
 
 /** Waits until what is there is what it should be; says what was there last if that does not come. */
@@ -139,6 +186,7 @@ export async function caughtUp(api: ConferenceNotesApi): Promise<void> {
 }
 
 export async function removeFile(uri: vscode.Uri): Promise<void> {
+  forgetWatched(uri);
   if (await exists(uri)) await vscode.workspace.fs.delete(uri, { recursive: true });
 }
 
@@ -186,9 +234,20 @@ export async function typeOver(document: vscode.TextDocument, from: string, to: 
   ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
 }
 
+/**
+ * Opens a file as a person does. A document opened through `openTextDocument` lives on for minutes after its editor is
+ * closed.
+ */
 export async function open(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: false });
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const active = (): vscode.TextDocument | undefined => vscode.window.activeTextEditor?.document;
+  await until(
+    () => active()?.uri.toString() === uri.toString(),
+    'the file is open',
+    () => active()?.uri.toString(),
+  );
+  const document = active();
+  ok(document);
   return document;
 }
 

@@ -72,8 +72,12 @@ export class FileEvents implements vscode.Disposable {
     this.waiting.clear();
     const files = new Map<string, Touched>();
     const touch = (uri: vscode.Uri, isDeleted: boolean): unknown => files.set(uri.toString(), { uri, isDeleted });
-    for (const { uri, kind } of events) if (this.isNote(uri)) touch(uri, kind === 'deleted');
-    for (const uri of this.below(events.filter(({ kind }) => kind === 'deleted'))) touch(uri, true);
+    const goneFolders = this.deletedFolders(events);
+    // A file may be made and its folder deleted in one go, while an editor still shows it.
+    for (const { uri, kind } of events) {
+      if (this.isNote(uri)) touch(uri, kind === 'deleted' || hasAncestor(uri.toString(), goneFolders));
+    }
+    for (const uri of this.below(goneFolders)) touch(uri, true);
     await forEachLimited(
       events,
       readsAtOnce,
@@ -100,9 +104,12 @@ export class FileEvents implements vscode.Disposable {
     return folder !== undefined && isInScope(folder, uri);
   }
 
+  private deletedFolders(events: readonly FileEvent[]): ReadonlySet<string> {
+    return new Set(events.flatMap(({ uri, kind }) => (kind === 'deleted' && !this.isNote(uri) ? uri.toString() : [])));
+  }
+
   /** The files we know of that stood in folders that are gone. */
-  private below(deleted: readonly FileEvent[]): vscode.Uri[] {
-    const folders = new Set(deleted.flatMap(({ uri }) => (this.isNote(uri) ? [] : uri.toString())));
+  private below(folders: ReadonlySet<string>): vscode.Uri[] {
     if (folders.size === 0) return [];
     return this.library.uris().flatMap((uri) => (hasAncestor(uri, folders) ? vscode.Uri.parse(uri, true) : []));
   }

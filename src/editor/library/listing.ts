@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Log } from '../log';
 import { excludeGlobs, includeGlobs } from '../settings';
 import { isHidden, isInScope, type NoteFolder } from './noteFolders';
 
@@ -6,22 +7,33 @@ import { isHidden, isInScope, type NoteFolder } from './noteFolders';
 const searchable = new Set(['file', 'vscode-remote']);
 
 /** The files of a workspace folder that may be notes. */
-export async function listFiles(folder: NoteFolder, token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+export async function listFiles(folder: NoteFolder, token: vscode.CancellationToken, log: Log): Promise<vscode.Uri[]> {
   if (!searchable.has(folder.uri.scheme)) return walk(folder, folder.uri, token);
-  // Braces do not nest; the scope sees to what cannot be said in one glob.
-  const simple = excludeGlobs(folder.uri).filter((glob) => !/[{},]/.test(glob));
-  const exclude = simple.length > 0 ? new vscode.RelativePattern(folder.uri, `{${simple.join(',')}}`) : undefined;
+  // One odd glob among others would spoil them all: the scope sees to what cannot be said in a plain one.
+  const plain = excludeGlobs(folder.uri).filter((glob) => glob !== '' && !/[[\](){}!,]/.test(glob));
+  const exclude = plain.length > 0 ? new vscode.RelativePattern(folder.uri, `{${plain.join(',')}}`) : undefined;
   const found = new Map<string, vscode.Uri>();
   for (const glob of includeGlobs(folder.uri)) {
-    const uris = await vscode.workspace.findFiles(
-      new vscode.RelativePattern(folder.uri, glob),
-      exclude,
-      undefined,
-      token,
-    );
-    for (const uri of uris) if (isInScope(folder, uri)) found.set(uri.toString(), uri);
+    for (const uri of await find(new vscode.RelativePattern(folder.uri, glob), exclude, token, log)) {
+      if (isInScope(folder, uri)) found.set(uri.toString(), uri);
+    }
   }
   return [...found.values()];
+}
+
+/** The editor refuses some globs that are none, with an error in some versions. */
+async function find(
+  include: vscode.RelativePattern,
+  exclude: vscode.RelativePattern | undefined,
+  token: vscode.CancellationToken,
+  log: Log,
+): Promise<vscode.Uri[]> {
+  try {
+    return await vscode.workspace.findFiles(include, exclude, undefined, token);
+  } catch (error) {
+    log.warn(`The glob "${include.pattern}" of conferenceNotes.include finds nothing:`, error);
+    return [];
+  }
 }
 
 /** The files below `start` that may be notes, found by reading folder after folder. Links to folders are not followed. */

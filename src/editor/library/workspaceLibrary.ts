@@ -64,7 +64,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
     this.folders.forget();
     const changes = new Map<string, FileChange>();
     for (const folder of this.folders.all()) {
-      const files = await listFiles(folder, token);
+      const files = await listFiles(folder, token, this.log);
       // Of nested workspace folders the innermost has a file.
       const own = files.filter((uri) => this.folders.of(uri) === folder);
       const isCancelled = (): boolean => token.isCancellationRequested;

@@ -8,6 +8,10 @@ describe('A name that ends in a word with a digit is conference and edition', ()
     });
   };
   splits('Strange Loop 2023', 'Strange Loop', '2023');
+  splits('Meetup 2023-11-08', 'Meetup', '2023-11-08');
+  splits('GraphConf Europe-2026', 'GraphConf Europe', '2026');
+  splits('Netdev (0x13)', 'Netdev', '0x13');
+  splits('Black Hat USA22', 'Black Hat', 'USA22');
   splits('GraphConf-2026', 'GraphConf', '2026');
   splits('Netdev 0x13', 'Netdev', '0x13');
   splits('KubeCon-2017', 'KubeCon', '2017');
