@@ -141,7 +141,7 @@ describe('The path of a new note', () => {
     path('C:\\Users/${title}.md', 'C/Users/quic-tutorial.md');
     path('\\\\host\\share\\${title}.md', 'host/share/quic-tutorial.md');
     path('~/${title}.md', 'quic-tutorial.md');
-    path('My Notes/.drafts/${title}.md', 'My Notes/.drafts/quic-tutorial.md');
+    path('My Notes/drafts/${title}.md', 'My Notes/drafts/quic-tutorial.md');
     path('%2e%2e/${title}.md', '-2e-2e/quic-tutorial.md');
     path('. ./${title}.md', 'quic-tutorial.md');
     path('a/./b/../${title}.md', 'a/b/quic-tutorial.md');
