@@ -14,15 +14,16 @@ const marker = '@conference-notes ';
 /**
  * Runs the suite; whatever goes wrong is at least one failed test.
  * @param {HostTask} task
+ * @param {(line: string) => void} print where the report goes, line by line
  * @returns {Promise<HostResult>}
  */
-export async function runHost(task) {
+export async function runHost(task, print) {
   const desktop = await usesDesktop();
   // Installed before the clock runs.
   if (!desktop) await embeddedEditor(task.version);
-  console.log(`\nThe suite in the ${task.host} host, ${task.version} VS Code, ${desktop ? 'desktop' : 'embedded'}`);
+  print(`\nThe suite in the ${task.host} host, ${task.version} VS Code, ${desktop ? 'desktop' : 'embedded'}`);
 
-  const report = new Report(task.host);
+  const report = new Report(task.host, print);
   const script = [inProject('scripts', 'editor', 'run-in-host.mjs'), JSON.stringify({ ...task, desktop })];
   const wrapper = desktop && needsVirtualDisplay() ? ['xvfb-run', '--auto-servernum'] : [];
   const [command = process.execPath, ...args] = [...wrapper, process.execPath, ...script];
@@ -41,9 +42,13 @@ class Report {
   /** @type {string[]} */
   otherLines = [];
 
-  /** @param {'node' | 'web'} host */
-  constructor(host) {
+  /**
+   * @param {'node' | 'web'} host
+   * @param {(line: string) => void} print
+   */
+  constructor(host, print) {
     this.host = host;
+    this.print = print;
   }
 
   /** @param {string} line */
@@ -52,7 +57,7 @@ class Report {
     if (!event) {
       this.otherLines.push(line);
     } else if (event.event === 'host') {
-      console.log(`host=${event.name} process=${event.process} vscode=${event.vscode}`);
+      this.print(`host=${event.name} process=${event.process} vscode=${event.vscode}`);
       this.rightHost = event.name === this.host;
     } else if (event.event === 'start') {
       this.running = event.test;
@@ -67,13 +72,13 @@ class Report {
   count({ event, test = '', milliseconds, error = '', reason }) {
     if (event === 'pass') {
       this.counts.passed++;
-      console.log(`  ✓ ${test} (${milliseconds} ms)`);
+      this.print(`  ✓ ${test} (${milliseconds} ms)`);
     } else if (event === 'fail') {
       this.counts.failed++;
-      console.log(`  ✗ ${test}\n${error.replace(/^/gm, '      ')}`);
+      this.print(`  ✗ ${test}\n${error.replace(/^/gm, '      ')}`);
     } else {
       this.counts.skipped++;
-      console.log(`  - ${test}: skipped, ${reason}`);
+      this.print(`  - ${test}: skipped, ${reason}`);
     }
     if (event !== 'skip') this.ran.push(test);
   }
@@ -87,10 +92,10 @@ class Report {
     const trouble = this.trouble(code);
     if (trouble) {
       counts.failed++;
-      console.log(`  ✗ ${trouble}`);
+      this.print(`  ✗ ${trouble}`);
     }
-    if (counts.failed > 0) console.log(`The editor's last lines:\n${this.otherLines.slice(-40).join('\n')}`);
-    console.log(countedLine(counts));
+    if (counts.failed > 0) this.print(`The editor's last lines:\n${this.otherLines.slice(-40).join('\n')}`);
+    this.print(countedLine(counts));
     return { host: this.host, counts, ran };
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
@@ -146,44 +146,37 @@ describe('The preview', () => {
   });
 });
 
-const kinds = {
-  light: 'vscode-light',
-  dark: 'vscode-dark',
-  'high contrast': 'vscode-high-contrast',
-  'high contrast light': 'vscode-high-contrast-light',
-};
-
-for (const theme of ['light', 'dark', 'high contrast', 'high contrast light'] as const) {
-  describe(`In the ${theme} theme`, () => {
-    it('tree and preview have the colours of the editor', async () => {
-      const names: Record<typeof theme, Theme> = {
-        light: 'Light Modern',
-        dark: 'Dark Modern',
-        'high contrast': 'Default High Contrast',
-        'high contrast light': 'Default High Contrast Light',
-      };
-      const editor = await openEditor({
-        workspace: inProject('sample'),
-        theme: names[theme],
-        viewport: { width: 1500, height: 900 },
-      });
-      try {
-        await showLibrary(editor.page);
-        await expand(treeRow(editor.page, '2.1'));
-        await treeRow(editor.page, 'Memory bottlenecks').waitFor();
-        await editor.command('Conference Notes: Open Preview');
-        const frame = await previewFrame(editor.page);
-        const workbench = await editor.page.locator('.part.editor > .content').evaluate((element) => {
-          element.style.backgroundColor = 'var(--vscode-editor-background)';
-          return getComputedStyle(element).backgroundColor;
-        });
-        assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), workbench);
-        assert.equal(await frame.evaluate(() => document.body.dataset.vscodeThemeKind), kinds[theme]);
-        await frame.locator('section').last().locator('article').nth(3).scrollIntoViewIfNeeded();
-        await editor.shot(`theme-${theme.replaceAll(' ', '-')}`);
-      } finally {
-        await editor.close();
-      }
-    });
+describe('Tree and preview have the colours of the editor', () => {
+  let editor: Editor;
+  let frame: Frame;
+  before(async () => {
+    editor = await openEditor({ workspace: inProject('sample'), viewport: { width: 1500, height: 900 } });
+    await showLibrary(editor.page);
+    await expand(treeRow(editor.page, '2.1'));
+    await treeRow(editor.page, 'Memory bottlenecks').waitFor();
+    await editor.command('Conference Notes: Open Preview');
+    frame = await previewFrame(editor.page);
   });
-}
+  after(() => editor.close());
+
+  const themes: [theme: Theme, kind: string][] = [
+    ['Light Modern', 'vscode-light'],
+    ['Dark Modern', 'vscode-dark'],
+    ['Default High Contrast', 'vscode-high-contrast'],
+    ['Default High Contrast Light', 'vscode-high-contrast-light'],
+  ];
+  for (const [theme, kind] of themes) {
+    it(`in ${theme}`, async () => {
+      mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
+      writeFileSync(join(editor.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+      const workbench = await editor.page.locator('.part.editor > .content').evaluate((element) => {
+        element.style.backgroundColor = 'var(--vscode-editor-background)';
+        return getComputedStyle(element).backgroundColor;
+      });
+      assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), workbench);
+      await frame.locator('section').last().locator('article').nth(3).scrollIntoViewIfNeeded();
+      await editor.shot(`theme-${theme.replaceAll(' ', '-').toLowerCase()}`);
+    });
+  }
+});
