@@ -69,6 +69,24 @@ describe('Commands that make notes', function () {
     return `${text.slice(text.lastIndexOf('\n', at - 1) + 1, at)}|${text.slice(at).split('\n')[0] ?? ''}`;
   };
 
+  it('newEdition: beside the edition’s notes, but never in a folder it would share with others', async () => {
+    const [own, shared] = [`Own${++names}`, `Shared${names}`];
+    await folder.write('own/talk.md', talk({ conference: own, edition: '"1"' }));
+    await folder.write('shared/talk.md', talk({ conference: shared, edition: '"1"' }));
+    await folder.write('shared/other.md', talk({ conference: shared, edition: '"2"' }));
+    const isListed = (name: string): boolean => api.library.editions().some(({ conference }) => conference === name);
+    await until(() => isListed(own) && isListed(shared), 'the talks are listed');
+    try {
+      const beside = await run('newEdition', { conference: own, edition: '1' });
+      strictEqual(beside.toString(), folder.at('own/edition.md').toString());
+      const apart = await run('newEdition', { conference: shared, edition: '1' });
+      strictEqual(apart.toString(), vscode.Uri.joinPath(workspaceRoot(), shared, '1', 'edition.md').toString());
+    } finally {
+      await closeEditors();
+      await removeFile(vscode.Uri.joinPath(workspaceRoot(), shared));
+    }
+  });
+
   it('newEdition: the file, exactly', async () => {
     const name = { conference: `New Conf ${++names} Days`, edition: '0x1A' };
     const root = vscode.Uri.joinPath(workspaceRoot(), `New-Conf-${names}-Days`);

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { EditionName } from '../../notes/editionName';
 import { folderName, notePath, slug } from '../../notes/fileName';
 import type { NoteType } from '../../notes/keys';
+import type { LibraryEdition } from '../../library/editions';
+import { folderOf } from '../../library/libraryNote';
 import { UserError } from '../log';
 import { notePathOf } from '../settings';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
@@ -28,17 +30,21 @@ export async function placeFor(
     (await chooseFolder(namedEdition(argument) === undefined));
   if (!folder) return undefined;
   const { pattern, isDefault } = notePathOf(folder.uri);
-  if (type === 'edition')
-    return () =>
-      vscode.Uri.joinPath(
-        beside ? vscode.Uri.joinPath(beside, '..') : editionFolder(folder.uri, pattern, name),
-        'edition.md',
-      );
+  if (type === 'edition') {
+    const own = beside && edition && isAlone(notes, edition) ? vscode.Uri.joinPath(beside, '..') : undefined;
+    return () => vscode.Uri.joinPath(own ?? editionFolder(folder.uri, pattern, name), 'edition.md');
+  }
   if (beside && isDefault) return (title) => vscode.Uri.joinPath(beside, '..', `${slug(title)}.md`);
   return (title) => {
     const [date, author] = [today(), authorOfOpenNote(notes)];
     return vscode.Uri.joinPath(folder.uri, notePath(pattern, { ...name, title, date, year: date.slice(0, 4), author }));
   };
+}
+
+/** Whether the folder of the edition's notes holds no other notes: all in and below it would inherit from its note. */
+function isAlone({ library }: WorkspaceLibrary, edition: LibraryEdition): boolean {
+  const folder = folderOf(edition.notes[0]?.uri ?? '');
+  return library.notes().every((note) => !note.uri.startsWith(`${folder}/`) || edition.notes.includes(note));
 }
 
 /** A folder that is the edition's alone, by the user's pattern if it has one: all below an edition note inherit from it. */
