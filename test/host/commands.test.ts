@@ -74,8 +74,9 @@ describe('Commands that make notes', function () {
     await folder.write('own/talk.md', talk({ conference: own, edition: '"1"' }));
     await folder.write('shared/talk.md', talk({ conference: shared, edition: '"1"' }));
     await folder.write('shared/other.md', talk({ conference: shared, edition: '"2"' }));
-    const isListed = (name: string): boolean => api.library.editions().some(({ conference }) => conference === name);
-    await until(() => isListed(own) && isListed(shared), 'the talks are listed');
+    const listed = (): number =>
+      api.library.notes().filter(({ conference }) => conference === own || conference === shared).length;
+    await until(() => listed() === 3, 'the three talks are listed', listed);
     try {
       const beside = await run('newEdition', { conference: own, edition: '1' });
       strictEqual(beside.toString(), folder.at('own/edition.md').toString());
