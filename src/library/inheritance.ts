@@ -21,10 +21,6 @@ export class EditionFolders {
     else this.folders.delete(folder);
   }
 
-  clear(): void {
-    this.folders.clear();
-  }
-
   /**
    * The names a note has: its own; else each from the nearest folder with an edition note that gives it, up to the
    * workspace folder. An edition note inherits from above only. A folder with two editions gives nothing. A conference

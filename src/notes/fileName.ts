@@ -20,7 +20,6 @@ export function folderName(name: string): string {
   return safe(
     name
       .normalize('NFC')
-
       .replace(/[\s/\\:*?"<>|~%\u0000-\u001f\u007f]+/gu, '-')
       .replace(/^[-.]+|[-.]+$/g, ''),
   );
