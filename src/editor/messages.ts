@@ -23,8 +23,22 @@ export function messageOf({ code, data }: Finding): string {
       return data.reason === 'comment'
         ? "YAML treats everything after ' #' as a comment. Put the value in quotes to keep it."
         : `YAML reads this as ${data.reason ?? ''}. Put it in quotes to keep "${value}".`;
+    case 'unknown-edition':
+      return `There is no edition note for "${value}" of ${shortened(data.conference ?? '')}.`;
+    case 'duplicate-edition':
+      return `There is more than one edition note for "${value}".`;
+    case 'duplicate-talk':
+      return data.key === 'guid'
+        ? 'Another note has the same guid.'
+        : 'There is another note of this talk. If somebody else wrote it, name the authors in both.';
+    case 'date-outside-edition':
+      return `The edition takes place ${daysInWords(data)}, not on ${value}.`;
     case 'end-before-start':
       return 'The edition ends before it starts.';
+    case 'speaker-spelling':
+      return `Elsewhere this name is written "${data.allowed?.[0] ?? ''}".`;
+    case 'missing-file':
+      return `There is no file "${value}".`;
     case 'unreadable-note':
       return unreadableMessage(data.reason ?? '');
   }
@@ -80,6 +94,11 @@ function invalidValue({ allowed, format, reason = '' }: FindingData, key: string
   if (reason.startsWith('required:')) return `Each entry of '${key}' needs a '${reason.slice('required:'.length)}'.`;
   const said = keyMessages.get(key) ?? formatMessages.get(format ?? '');
   return said ? `"${value}" ${said}` : `"${value}" is not a valid '${key}'.`;
+}
+
+function daysInWords({ days }: FindingData): string {
+  if (!days) return 'at another time';
+  return days.end === undefined ? `from ${days.start}` : `from ${days.start} to ${days.end}`;
 }
 
 const unreadableMessages = new Map([

@@ -17,6 +17,7 @@ const defaults: Partial<Record<FindingCode, string>> = {
   'duplicate-key': 'error',
   'unquoted-text': 'information',
   'similar-key': 'information',
+  'speaker-spelling': 'information',
   'alias-key': 'hint',
 };
 

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { NoteType } from './keys';
+import { quoted, yamlText } from './writeText';
 
 /** What is known of a note that is about to be written; all of it text as people typed it. */
 export interface NewNote {
@@ -18,7 +18,7 @@ export interface NewText {
   cursor: number;
 }
 
-/** Marks the place of the cursor in the texts below; no front matter value can hold it. */
+/** Marks the place of the cursor in the texts below; no value we write can hold it. */
 const cursor = '\u0000';
 
 /** The text of a new note of any type, valid as far as it is filled in. */
@@ -53,20 +53,3 @@ const bodies: Record<NoteType, (note: NewNote) => string> = {
   report: () => `\n${cursor}\n\n## Conclusion\n`,
   announcement: () => `\n${cursor}\n`,
 };
-
-/** Text as a YAML value on one line: plain where that is safe for readers of YAML 1.1 too, else in quotes. */
-export function yamlText(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replaceAll(cursor, '').trim();
-  if (line === '') return '""';
-  return stringify(line, {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    defaultStringType: 'PLAIN',
-    defaultKeyType: 'PLAIN',
-  }).trimEnd();
-}
-
-/** Text in double quotes, as edition names are always written. */
-export function quoted(text: string): string {
-  return JSON.stringify(text.replaceAll(cursor, '').trim());
-}

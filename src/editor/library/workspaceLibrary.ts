@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { Library, type FileChange, type LibraryChange } from '../../library/library';
+import { defaultAliases, type Aliases } from '../../notes/keys';
+import type { Reading } from '../../notes/note';
 import type { Log } from '../log';
 import { affectsReading } from '../settings';
+import { DocumentReadings } from './documentReadings';
 import { FileEvents } from './fileEvents';
 import { listFiles } from './listing';
 import { readFileChange } from './noteFiles';
@@ -15,6 +18,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
 
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
+  private readonly readings = new DocumentReadings();
   private readonly events: FileEvents;
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
@@ -50,6 +54,22 @@ export class WorkspaceLibrary implements vscode.Disposable {
     this.running = settled;
     void vscode.window.withProgress({ location: { viewId: 'conferenceNotes.library' } }, () => settled);
     return settled;
+  }
+
+  /**
+   * A document's front matter as it stands in the editor at this moment, read once a version. `undefined` where it has
+   * none, or is a file that the settings leave out. Documents outside of the workspace are read too.
+   */
+  reading(document: vscode.TextDocument): Reading | undefined {
+    if (document.languageId !== 'markdown') return undefined;
+    const folder = this.folders.of(document.uri);
+    if (folder && !isInScope(folder, document.uri)) return undefined;
+    return this.readings.of(document, folder?.aliases);
+  }
+
+  /** What keys are read as, by the settings of the folder a file is in. */
+  aliases(uri: vscode.Uri): Aliases {
+    return this.folders.of(uri)?.aliases ?? defaultAliases;
   }
 
   dispose(): void {

@@ -309,9 +309,17 @@ describe('Of very many findings', () => {
 });
 
 describe('The codes', () => {
-  it('are those of the contract that one note can have', () => {
+  it('are those of the contract', () => {
     assert.deepEqual([...findingCodes].sort(), [
-      ...['alias-key', 'duplicate-key', 'end-before-start', 'invalid-value', 'missing-key', 'similar-key'],
+      ...[
+        'alias-key',
+        'date-outside-edition',
+        'duplicate-edition',
+        'duplicate-key',
+        'duplicate-talk',
+        'end-before-start',
+      ],
+      ...['invalid-value', 'missing-file', 'missing-key', 'similar-key', 'speaker-spelling', 'unknown-edition'],
       ...['unquoted-text', 'unreadable-note', 'wrong-type', 'yaml-syntax'],
     ]);
   });

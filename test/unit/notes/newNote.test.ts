@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { examine } from '../../../src/notes/examine';
 import { defaultAliases, noteTypes, type NoteType } from '../../../src/notes/keys';
-import { newNoteText, quoted, yamlText, type NewNote } from '../../../src/notes/newNote';
+import { newNoteText, type NewNote } from '../../../src/notes/newNote';
 import { readYaml } from '../../../src/notes/readYaml';
+import { quoted, yamlText } from '../../../src/notes/writeText';
 import { factsOf } from '../../support/notes';
 import { naughtyStrings } from '../../support/shared';
 
