@@ -40,6 +40,13 @@ export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
+/** Whether a URI lies below one of the folders. */
+export function hasAncestor(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+    if (folders.has(uri.slice(0, end))) return true;
+  return false;
+}
+
 /** Order of an edition's sessions: by day, time, title; what has no day comes last. */
 function bySchedule(a: LibraryNote, b: LibraryNote): number {
   return (

@@ -1,0 +1,5 @@
+export interface FileLink {
+  path: string;
+  start: number;
+  end: number;
+}
