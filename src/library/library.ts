@@ -1,4 +1,4 @@
-import type { FileLink } from '../notes/body';
+import type { FileLink } from '../notes/linkTarget';
 import type { Examined } from '../notes/examine';
 import type { Finding } from '../notes/finding';
 import { AcrossNotes } from './acrossNotes';
@@ -132,7 +132,7 @@ export class Library {
     if (!entry || !facts) return false;
     const names = this.editionFolders.namesOf(entry, facts);
     if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
-    this.entries.set(uri, { ...entry, note: makeNote(uri, facts, names) });
+    this.entries.set(uri, { ...entry, note: makeNote(uri, facts, names, entry.examined.hasSummary) });
     return true;
   }
 

@@ -4,14 +4,18 @@ import { fold } from './search';
 /** A person's name in the form in which spellings are compared: case, accents, hyphens, dots and blanks do not count. */
 export function foldPerson(name: string): string {
   return fold(name)
-    .replace(/[ao]e(?!\b)|ue(?!\b)/g, (letters) => letters.charAt(0))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 
+/** Without the letter that stands for an umlaut: `joergensen`, as `jørgensen` is folded. */
+function withoutUmlauts(name: string): string {
+  return name.replace(/([aou])e/g, '$1');
+}
+
 /** Names, folded, and which of them are one slip apart. */
 export class NearNames {
-  /** By all words but one: `jesper * brouer`. */
+  /** By all words but one (`jesper * brouer`), and without umlauts. */
   private readonly byPattern = new Groups<Name>();
   private readonly names = new Map<string, Name>();
 
@@ -19,11 +23,11 @@ export class NearNames {
     if (this.names.has(text)) return;
     const name: Name = { text, near: [] };
     this.names.set(text, name);
-    for (const other of this.search(text)) {
+    for (const other of new Set(this.search(text))) {
       other.near.push(name);
       name.near.push(other);
     }
-    for (const pattern of patterns(text)) this.byPattern.add(pattern, name);
+    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.add(pattern, name);
   }
 
   remove(text: string): void {
@@ -31,7 +35,7 @@ export class NearNames {
     if (!name) return;
     this.names.delete(text);
     for (const other of name.near) other.near = other.near.filter((near) => near !== name);
-    for (const pattern of patterns(text)) this.byPattern.remove(pattern, name);
+    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.remove(pattern, name);
   }
 
   /** The other names that are near; none for a name of one word, or with digits. */
@@ -40,6 +44,7 @@ export class NearNames {
   }
 
   private *search(text: string): Generator<Name> {
+    yield* this.byPattern.of(withoutUmlauts(text));
     const words = text.split(' ');
     for (const [i, pattern] of patterns(text).entries()) {
       for (const other of this.byPattern.of(pattern)) {

@@ -1,7 +1,8 @@
-import type { FileLink } from './body';
+import { readBody } from './body';
 import { checkNote } from './check';
 import type { Finding } from './finding';
 import type { Aliases } from './keys';
+import type { FileLink } from './linkTarget';
 import { readNote, type NoteFacts } from './note';
 import { placesOf, type Places } from './places';
 
@@ -13,6 +14,8 @@ export interface Examined {
   readonly places: Places | undefined;
   /** The relative links of the body. */
   readonly links: readonly FileLink[];
+  /** Whether the body has a summary that is not empty. */
+  readonly hasSummary: boolean;
   /** Offsets at which lines start, as far as findings and places reach; empty where there are none. */
   readonly lineStarts: readonly number[];
 }
@@ -21,7 +24,14 @@ export interface Examined {
 export type UnreadableReason = 'too-large' | 'binary' | 'not-readable';
 
 /** A file that is no note. */
-export const noNote: Examined = { facts: undefined, findings: [], places: undefined, links: [], lineStarts: [] };
+export const noNote: Examined = {
+  facts: undefined,
+  findings: [],
+  places: undefined,
+  links: [],
+  hasSummary: false,
+  lineStarts: [],
+};
 
 /** Reads and checks one file, once. */
 export function examine(text: string, aliases: Aliases): Examined {
@@ -30,14 +40,15 @@ export function examine(text: string, aliases: Aliases): Examined {
   const findings = checkNote(reading, text, aliases);
   const { frontMatter, facts } = reading;
   const places = facts.broken ? undefined : placesOf(frontMatter, text);
-  const reach = findings.reduce((furthest, { end }) => Math.max(furthest, end), frontMatter.block.yamlEnd);
-  return { facts, findings, places, links: [], lineStarts: lineStartsOf(text, reach) };
+  const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);
+  const reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0, ...findings.map(({ end }) => end));
+  return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
 }
 
 /** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
 export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {
   const findings = [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } } as const];
-  return { facts, findings, places: undefined, links: [], lineStarts: [0] };
+  return { facts, findings, places: undefined, links: [], hasSummary: false, lineStarts: [0] };
 }
 
 /** Offsets at which the lines of a text start, up to the line that holds offset `until`. */
