@@ -164,12 +164,9 @@ class BlockReader {
 
   private openBlocks(): void {
     this.emptyItem = false;
-    if (this.columns === 0 && this.indent < 4 && startsWithLetter(this.text, this.pos)) {
-      this.paragraphLine();
-      return;
-    }
-    while (this.opensQuote() || this.opensItem()) if (this.pos >= this.end) return;
+    while (!this.isText() && (this.opensQuote() || this.opensItem())) if (this.pos >= this.end) return;
     const done =
+      (this.isText() && this.paragraphLine()) ||
       this.indented() ||
       this.opensFence() ||
       this.heading() ||
@@ -180,6 +177,10 @@ class BlockReader {
       this.tableRow() ||
       this.definition();
     if (!done) this.paragraphLine();
+  }
+
+  private isText(): boolean {
+    return this.columns === 0 && startsWithLetter(this.text, this.pos) && this.indent < 4;
   }
 
   private opensQuote(): boolean {
@@ -223,7 +224,7 @@ class BlockReader {
   }
 
   private truncate(): void {
-    if (this.containers.length > this.matched) this.containers.length = this.matched;
+    while (this.containers.length > this.matched) this.containers.pop();
   }
 
   private indented(): boolean {
@@ -334,6 +335,8 @@ class BlockReader {
     }
     // In a quote or item it may not leave it, and text that goes on from there may be a part of the paragraph.
     if (this.containers.length > 0 || this.mayHeadTable()) this.sure = false;
+    // A line of dashes in it makes a heading to some.
+    if (/\n[ \t]*(?:=+|-+)[ \t]*\r?\n/.test(this.text.slice(this.pos, close))) this.sure = false;
     this.leave();
     const feed = this.text.indexOf('\n', close);
     const lineEnd = feed < 0 ? this.text.length : feed + 1;
@@ -360,7 +363,7 @@ class BlockReader {
     return true;
   }
 
-  private paragraphLine(): void {
+  private paragraphLine(): true {
     if (!this.paragraph) this.leave();
     this.paragraph ??= {
       start: this.pos,
@@ -371,15 +374,16 @@ class BlockReader {
       quiet: false,
     };
     this.extend(this.paragraph, this.lazy);
-    if (this.text.charCodeAt(this.pos) !== 60) return;
+    if (this.text.charCodeAt(this.pos) !== 60) return true;
     const start = this.text.slice(this.pos, this.pos + 12);
-    if (!isHtml(start)) return;
+    if (!isHtml(start)) return true;
     this.paragraph.quiet = true;
     if (/^<(?:pre|script|style|textarea)/i.test(start) && this.pos >= this.quietUntil) {
       const close = /<\/(?:pre|script|style|textarea)>/gi;
       close.lastIndex = this.pos;
       this.quietUntil = close.exec(this.text)?.index ?? this.text.length;
     }
+    return true;
   }
 
   private extend(paragraph: Paragraph, odd: boolean): void {

@@ -160,7 +160,7 @@ function endOfTag(part: string, at: number): number | undefined {
 }
 
 function endOfAddress(part: string, at: number): number {
-  const blank = /[\s<]/g;
+  const blank = /\s/g;
   blank.lastIndex = at;
   return blank.exec(part)?.index ?? part.length;
 }

@@ -59,6 +59,8 @@ describe('The relative links of a body', () => {
     ['headings', '# [a](«b.md»)\n\n[c](«d.md»)\n---\n', 'b.md', 'd.md'],
     ['HTML, which is none to us', '<div>\n[a](b.md)\n</div>\n\n<pre>\n\n[a](b.md)\n\n</pre>\n\n[c](«d.md»)', 'd.md'],
     ['an address with a bracket', 'https://x.org/[a](b.md)'],
+    ['a comment with a line of dashes', '<!-- a\n-\n~~~\n-->\n\n[a](b.md)'],
+    ['an address with a tag in brackets', 'https://x.org/[</b>[a](b.md)]'],
   ];
   for (const [what, marked, ...paths] of table) {
     it(`${what}: ${JSON.stringify(marked)}`, () => {
