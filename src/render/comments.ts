@@ -3,12 +3,14 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 /** HTML comments are not shown: report markers are comments. All other raw HTML stays text, an unclosed comment too. */
 export function dropComments(md: MarkdownIt): void {
   const endless = new WeakMap<StateBlock, Unclosed>();
+  // First of all: to other rules a line in a comment may be a heading's underline or a table's head.
   md.block.ruler.before(
-    'paragraph',
+    'table',
     'comment',
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      if (!state.src.startsWith('<!--', start)) return false;
+      const isCode = (state.sCount[startLine] ?? 0) - state.blkIndent >= 4;
+      if (isCode || !state.src.startsWith('<!--', start)) return false;
       const known = endless.get(state);
       if (known && startLine >= known.from && startLine < known.until) return false;
       const end = findEnd(state, startLine, endLine);
