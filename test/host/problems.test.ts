@@ -55,7 +55,12 @@ function unmark(marked: string): { text: string; range: string } {
 
 const marked: [what: string, code: string, severity: Severity, text: string][] = [
   ['missing keys: at the opening fence', 'missing-key', 'Warning', '«---»\ntype: talk\ntitle: A\n---\n'],
-  ['a missing key of an edition', 'missing-key', 'Warning', '«---»  \ntype: edition\nconference: A\nedition: B\n---\n'],
+  [
+    'a missing key of an edition',
+    'missing-key',
+    'Warning',
+    '«---»  \ntype: edition\nconference: Host Conf\nedition: B\n---\n',
+  ],
   ['an unknown word', 'invalid-value', 'Warning', talk({ status: '«attneded»' })],
   ['a value with blanks and a comment behind it', 'invalid-value', 'Warning', talk({ status: ' «attneded»  # hm' })],
   ['a quoted value', 'invalid-value', 'Warning', talk({ status: `«'attneded'» # hm` })],
@@ -141,7 +146,7 @@ describe('Problems', function () {
   it('are none in notes that are right, nor in files that are no notes', async () => {
     await folder.writeAll({
       'right/talk.md': talk({ date: '2031-05-02', own_key: '0x13', layout: 'post' }),
-      'right/edition.md': edition({ end_date: '2031-05-01', url: 'https://example.org' }),
+      'right/edition.md': edition({ end_date: '2031-05-03', url: 'https://example.org' }),
       'right/post.md': noteText({ layout: 'post', title: '0x13', status: 'nonsense', date: 'never' }),
       'right/plain.md': '# Title\n\n---\ntype: tlak\n---\n',
       'right/report.md': noteText({ type: 'report', title: 'R', status: 'review' }),
@@ -153,7 +158,8 @@ describe('Problems', function () {
   });
 
   it('come several to a note, in its order', async () => {
-    const uri = await folder.write('several.md', talk({ speakers: '', status: 'x', level: 'y', edition: '0x13' }));
+    const keys = { conference: 'Several', edition: '0x13', speakers: '', status: 'x', level: 'y' };
+    const uri = await folder.write('several.md', talk(keys));
     await eventuallyEqual(
       () => codes(uri),
       ['missing-key', 'unquoted-text', 'invalid-value', 'invalid-value'],
