@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { Finding, FindingCode } from '../notes/finding';
 import { messageOf } from './messages';
+import { positionAt } from './positions';
 import { isValidationEnabled, severitySetting } from './settings';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
@@ -94,15 +95,4 @@ function toDiagnostic(
   diagnostic.source = 'Conference Notes';
   diagnostic.code = finding.code;
   return diagnostic;
-}
-
-/** The position of an offset, by the offsets at which lines start. */
-function positionAt(offset: number, lineStarts: readonly number[]): vscode.Position {
-  let [low, high] = [0, lineStarts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return new vscode.Position(low, offset - (lineStarts[low] ?? 0));
 }

@@ -20,3 +20,11 @@ export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
 export function isSummarized({ status }: LibraryNote): boolean {
   return status === 'summarized';
 }
+
+/** `14 talks · 3 not summarized`; an edition of which nothing is to be written up yet says how many talks it has. */
+export function coverageText({ talks, counted, summarized }: Coverage): string {
+  if (talks === 0) return 'no talks yet';
+  const missing = counted - summarized;
+  const state = missing > 0 ? `${missing} not summarized` : counted > 0 ? 'all summarized' : undefined;
+  return [`${talks} ${talks === 1 ? 'talk' : 'talks'}`, state].filter(Boolean).join(' · ');
+}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coverageOf } from '../../../src/library/coverage';
+import { coverageOf, coverageText } from '../../../src/library/coverage';
 import { note, notesOf } from '../../support/library';
 
 describe('The coverage of an edition', () => {
@@ -15,5 +15,19 @@ describe('The coverage of an edition', () => {
       const notes = notesOf({ ...Object.fromEntries(files), 'e.md': note('edition', 'status: summarized') });
       assert.deepEqual(coverageOf({ notes }), { talks, counted, summarized });
     });
+  }
+});
+
+describe('The coverage in words', () => {
+  const cases: [talks: number, counted: number, summarized: number, text: string][] = [
+    [0, 0, 0, 'no talks yet'],
+    [14, 14, 11, '14 talks · 3 not summarized'],
+    [1, 1, 0, '1 talk · 1 not summarized'],
+    [3, 2, 1, '3 talks · 1 not summarized'],
+    [3, 2, 2, '3 talks · all summarized'],
+    [3, 0, 0, '3 talks'],
+  ];
+  for (const [talks, counted, summarized, text] of cases) {
+    it(text, () => assert.equal(coverageText({ talks, counted, summarized }), text));
   }
 });
