@@ -1,17 +1,23 @@
 import * as vscode from 'vscode';
 import { createApi, type ConferenceNotesApi } from './editor/api';
+import { registerCodeLens } from './editor/codeLens';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
 import { registerLinkedFiles } from './editor/library/linkedFiles';
+import { registerHover } from './editor/hover';
+import { registerJumps } from './editor/jumps';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
 import { createLog } from './editor/log';
 import { Previews } from './editor/preview';
 import { readmeOf } from './editor/diagnostic';
 import { registerProblems } from './editor/problems';
+import { registerSymbols } from './editor/symbols';
 import { registerViewState } from './editor/viewState';
+import { registerWebLinks } from './editor/webLinks';
+import { ourKeyBook } from './notes/keyBook';
 import { frontMatterCard } from './render/frontMatterCard';
 
 export type { ConferenceNotesApi, Edition, Note } from './editor/api';
@@ -30,6 +36,11 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerLinkedFiles(notes),
     registerLibraryView(notes),
     registerViewState(notes),
+    registerHover(notes, () => ourKeyBook),
+    registerJumps(notes),
+    registerSymbols(notes),
+    registerWebLinks(notes),
+    registerCodeLens(notes),
     registerCommands(log, {
       ...newNoteCommands(notes),
       ...previews.commands(),

@@ -3,6 +3,7 @@ import readmeLines from 'virtual:readme-lines';
 import type { Library } from '../library/library';
 import type { Finding } from '../notes/finding';
 import { messageOf, relatedMessageOf } from './messages';
+import { positionAt } from './positions';
 
 /** A finding of a note as the editor shows it. */
 export function toDiagnostic(
@@ -42,15 +43,4 @@ export function readmeOf({ extensionUri, extensionMode }: vscode.ExtensionContex
 
 function rangeOf({ start, end }: { start: number; end: number }, lineStarts: readonly number[]): vscode.Range {
   return new vscode.Range(positionAt(start, lineStarts), positionAt(end, lineStarts));
-}
-
-/** The position of an offset, by the offsets at which lines start. */
-function positionAt(offset: number, lineStarts: readonly number[]): vscode.Position {
-  let [low, high] = [0, lineStarts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return new vscode.Position(low, offset - (lineStarts[low] ?? 0));
 }

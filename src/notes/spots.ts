@@ -20,9 +20,10 @@ export interface Spot {
 /** All single values of a front matter, in the order of the file. */
 export function* spotsOf({ root, entries }: FrontMatter, text: string): Generator<Spot> {
   const keys = new Map([...entries.values()].map(({ key, written }: OwnEntry) => [written, key]));
+  const inFlow = text.charAt(root.start) === '{';
   for (const { key: written, value } of root.entries) {
     const top = { key: keys.get(written), written };
-    for (const spot of spotsIn(value, undefined, undefined, false, text)) yield { ...top, ...spot };
+    for (const spot of spotsIn(value, undefined, undefined, inFlow, text)) yield { ...top, ...spot };
   }
 }
 

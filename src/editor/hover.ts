@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { hoverOf, type Hover } from '../library/hover';
+import { subjectAt } from '../library/subject';
+import type { KeyBook } from '../notes/keyBook';
+import { keyHelpAt, type KeyHelp } from '../notes/keyHelp';
+import { noteAt } from './jumps/noteText';
+import type { WorkspaceLibrary } from './library/workspaceLibrary';
+
+/**
+ * What a key means, and what the library knows of a conference, edition, speaker or tag, where the pointer rests on it.
+ *
+ * @param bookOf the keys that files of a folder may have
+ */
+export function registerHover(notes: WorkspaceLibrary, bookOf: (uri: vscode.Uri) => KeyBook): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: 'markdown' },
+    {
+      provideHover: (document, position) => {
+        const note = noteAt(notes, document, position);
+        if (!note) return undefined;
+        const { reading, text, offset, names, rangeOf, uri } = note;
+        const type = reading.facts?.type;
+        const help = keyHelpAt(reading.frontMatter, offset, type, bookOf(uri), notes.aliases(uri));
+        if (help) return new vscode.Hover(keyMarkdown(help), rangeOf(help));
+        const mention = subjectAt(reading, text, offset, names);
+        const { library } = notes;
+        const source = { notes: library.notes(), editions: library.editions(), conferences: library.conferences() };
+        const known = mention && hoverOf(mention.subject, source, vscode.env.language);
+        return known && new vscode.Hover(subjectMarkdown(known), rangeOf(mention));
+      },
+    },
+  );
+}
+
+function keyMarkdown({ written, readAs, info, notes }: KeyHelp): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  appendBold(markdown, written);
+  if (notes) appendWords(markdown, ` · ${notes.join(', ')}`);
+  if (readAs !== undefined) appendWords(markdown.appendMarkdown('\n\n'), `Read as \`${readAs}\`.`);
+  if (info.description) appendWords(markdown.appendMarkdown('\n\n'), info.description);
+  if (info.values.length > 0) appendWords(markdown.appendMarkdown('\n\n'), `Values: ${listed(info.values)}`);
+  else if (info.examples.length > 0) appendWords(markdown.appendMarkdown('\n\n'), `Example: ${listed(info.examples)}`);
+  return markdown;
+}
+
+function listed(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ');
+}
+
+function subjectMarkdown({ title, facts, lines, more, preview }: Hover): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  markdown.isTrusted = { enabledCommands: ['conferenceNotes.openPreview'] };
+  appendBold(markdown, title);
+  for (const fact of facts) appendText(markdown.appendMarkdown('\n\n'), fact);
+  lines.forEach(({ text, detail, uri }, i) => {
+    markdown.appendMarkdown(i === 0 ? '\n\n- ' : '\n- ');
+    if (uri === undefined) appendText(markdown, text);
+    else appendLink(markdown, text, uri);
+    if (detail) appendText(markdown, ` · ${detail}`);
+  });
+  if (more > 0) markdown.appendMarkdown(`\n- and ${more} more`);
+  if (preview) appendLink(markdown.appendMarkdown('\n\n'), 'Show all', previewCommand(preview));
+  return markdown;
+}
+
+function previewCommand(argument: NonNullable<Hover['preview']>): string {
+  return `command:conferenceNotes.openPreview?${encodeURIComponent(JSON.stringify([argument]))}`;
+}
+
+function appendBold(markdown: vscode.MarkdownString, text: string): void {
+  markdown.appendMarkdown('**');
+  appendText(markdown, text);
+  markdown.appendMarkdown('**');
+}
+
+/** Parentheses would end the address before its end. */
+function appendLink(markdown: vscode.MarkdownString, text: string, address: string): void {
+  markdown.appendMarkdown('[');
+  appendText(markdown, text);
+  markdown.appendMarkdown(`](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`);
+}
+
+/** Text with `words` of code in it, as the schema writes them; nothing else in it is Markdown. */
+function appendWords(markdown: vscode.MarkdownString, text: string): void {
+  for (const [i, piece] of text.split('`').entries()) {
+    if (i % 2 === 1 && piece) markdown.appendMarkdown(`\`${piece.replace(/\s+/gu, ' ')}\``);
+    else appendText(markdown, piece);
+  }
+}
+
+/** Word by word: the editor would make each blank of a text one that no line is broken at. */
+function appendText(markdown: vscode.MarkdownString, text: string): void {
+  for (const [i, word] of text.split(/\s+/u).entries()) {
+    if (i > 0) markdown.appendMarkdown(' ');
+    markdown.appendText(word);
+  }
+}

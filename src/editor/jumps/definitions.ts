@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import { foldName } from '../../notes/editionName';
+import { partSourceIn } from '../../library/generatedPart';
+import { isSameSubject, subjectAt, type Subject } from '../../library/subject';
+import { fileType } from '../library/noteFiles';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { noteAt, notesThatName, type NoteText } from './noteText';
+
+const selector = { language: 'markdown' };
+
+/** From an edition or conference to its edition notes, from a report's generated part to the talk. */
+export function registerDefinitions(notes: WorkspaceLibrary): vscode.Disposable {
+  return vscode.languages.registerDefinitionProvider(selector, {
+    provideDefinition: (document, position, token) => {
+      const note = noteAt(notes, document, position);
+      if (!note) return talkOfPart(document, position.line);
+      const mention = subjectAt(note.reading, note.text, note.offset, note.names);
+      return mention && editionNotesOf(notes, mention.subject, document, note.rangeOf(mention), token);
+    },
+  });
+}
+
+/** The edition notes, newest first, each at the place that names the edition or conference. */
+async function editionNotesOf(
+  notes: WorkspaceLibrary,
+  subject: Subject,
+  from: vscode.TextDocument,
+  originSelectionRange: vscode.Range,
+  token: vscode.CancellationToken,
+): Promise<vscode.LocationLink[] | undefined> {
+  if (subject.kind !== 'edition' && subject.kind !== 'conference') return undefined;
+  const places = new Map(
+    (await notesThatName(notes, subject, from, token)).map((note) => [note.uri.toString(), firstPlace(note)]),
+  );
+  if (token.isCancellationRequested) return undefined;
+  const isMeant = ({ conference, edition }: { conference: string; edition: string }): boolean =>
+    subject.kind === 'edition'
+      ? isSameSubject({ kind: 'edition', conference, edition }, subject)
+      : foldName(conference) === foldName(subject.name);
+  const found = notes.library.editions().filter(isMeant);
+  const editionNotes = found.flatMap((edition) => edition.notes.filter(({ type }) => type === 'edition'));
+  return editionNotes.map(({ uri }) => ({
+    originSelectionRange,
+    targetUri: vscode.Uri.parse(uri, true),
+    targetRange: places.get(uri) ?? new vscode.Range(0, 0, 0, 0),
+  }));
+}
+
+function firstPlace({
+  mentions: [first],
+  rangeOf,
+}: NoteText & { mentions: { start: number; end: number }[] }): vscode.Range {
+  return first ? rangeOf(first) : new vscode.Range(0, 0, 0, 0);
+}
+
+/** The talk note that a generated part was made from, where the line begins one and the note is there. */
+async function talkOfPart(document: vscode.TextDocument, line: number): Promise<vscode.LocationLink[] | undefined> {
+  const source = partSourceIn(document.lineAt(line).text);
+  if (!source) return undefined;
+  const targetUri = vscode.Uri.joinPath(document.uri, '..', source.path);
+  const isFile = vscode.workspace.getWorkspaceFolder(targetUri) && (await fileType(targetUri)) === vscode.FileType.File;
+  if (!isFile) return undefined;
+  const originSelectionRange = new vscode.Range(line, source.start, line, source.end);
+  return [{ originSelectionRange, targetUri, targetRange: new vscode.Range(0, 0, 0, 0) }];
+}

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { nameProblem, renameEdits } from '../../library/rename';
+import { subjectAt, type Mention } from '../../library/subject';
+import { openDocument } from '../library/noteFiles';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { noteAt, notesThatName, type NoteText } from './noteText';
+
+/** Another name for a speaker, tag, conference or edition, in all notes at once. */
+export function registerRename(notes: WorkspaceLibrary): vscode.Disposable {
+  return vscode.languages.registerRenameProvider({ language: 'markdown' }, new SubjectRename(notes));
+}
+
+/** Where it rejects, the editor asks the next one, which knows headings and links. */
+class SubjectRename implements vscode.RenameProvider {
+  constructor(private readonly notes: WorkspaceLibrary) {}
+
+  prepareRename(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+  ): { range: vscode.Range; placeholder: string } {
+    const { mention, rangeOf } = this.at(document, position);
+    const { subject } = mention;
+    return { range: rangeOf(mention), placeholder: subject.kind === 'edition' ? subject.edition : subject.name };
+  }
+
+  async provideRenameEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    newName: string,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.WorkspaceEdit> {
+    const { subject } = this.at(document, position).mention;
+    const problem = nameProblem(subject, newName);
+    if (problem === 'empty') throw new Error('A name cannot be empty.');
+    if (problem === 'affiliation') throw new Error('Write the name alone. Affiliations stay as they are.');
+    const naming = await notesThatName(this.notes, subject, document, token);
+    if (token.isCancellationRequested) throw new vscode.CancellationError();
+    if (naming.some(isStale))
+      throw new Error('A note changed while the others were read. Nothing was renamed: try again.');
+    const edit = new vscode.WorkspaceEdit();
+    for (const [i, { uri, reading, text, names, rangeOf }] of naming.entries()) {
+      const edits = renameEdits(subject, newName, reading, text, names);
+      const changes = edits.map((change) => new vscode.TextEdit(rangeOf(change), change.text));
+      if (i === 0 && naming.length > 1) edit.set(uri, [askFirst, ...changes.map(unasked)]);
+      else edit.set(uri, changes);
+    }
+    return edit;
+  }
+
+  private at(document: vscode.TextDocument, position: vscode.Position): NoteText & { mention: Mention } {
+    const note = noteAt(this.notes, document, position);
+    const mention = note && subjectAt(note.reading, note.text, note.offset, note.names);
+    if (!mention) throw new Error('Only speakers, tags, conferences and editions can be renamed in front matter.');
+    return { ...note, mention };
+  }
+}
+
+type LabelledEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
+
+/** Makes the editor show what changes in several notes before it does; the others beside it come ticked. */
+const askFirst: LabelledEdit = [
+  vscode.TextEdit.insert(new vscode.Position(0, 0), ''),
+  { label: 'Rename', needsConfirmation: true },
+];
+
+function unasked(change: vscode.TextEdit): LabelledEdit {
+  return [change, { label: 'Rename', needsConfirmation: false }];
+}
+
+/** Whether an editor holds another text by now. */
+function isStale({ uri, text, document }: NoteText): boolean {
+  const open = openDocument(uri);
+  return open ? open.getText() !== text : document !== undefined;
+}

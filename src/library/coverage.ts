@@ -1,0 +1,31 @@
+import type { LibraryEdition } from './editions';
+import type { LibraryNote } from './libraryNote';
+
+/** How much of an edition's talks is written up. */
+export interface Coverage {
+  /** All its talks. */
+  talks: number;
+  /** Those that are to be written up: neither planned nor skipped. */
+  counted: number;
+  /** Those of them that are. */
+  summarized: number;
+}
+
+export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
+  const talks = notes.filter(({ type }) => type === 'talk');
+  const counted = talks.filter(({ status }) => status !== 'planned' && status !== 'skipped');
+  return { talks: talks.length, counted: counted.length, summarized: counted.filter(isSummarized).length };
+}
+
+/** Whether a talk is written up: it says so, or has a summary that is not empty. */
+export function isSummarized({ status, hasSummary }: LibraryNote): boolean {
+  return hasSummary || status === 'summarized';
+}
+
+/** `14 talks · 3 not summarized`; an edition of which nothing is to be written up yet says how many talks it has. */
+export function coverageText({ talks, counted, summarized }: Coverage): string {
+  if (talks === 0) return 'no talks yet';
+  const missing = counted - summarized;
+  const state = missing > 0 ? `${missing} not summarized` : counted > 0 ? 'all summarized' : undefined;
+  return [`${talks} ${talks === 1 ? 'talk' : 'talks'}`, state].filter(Boolean).join(' · ');
+}
