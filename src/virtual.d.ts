@@ -1,14 +1,7 @@
 // Modules the build makes (see scripts/).
 
 declare module 'virtual:front-matter-schema' {
-  /** What ajv says of one violated keyword; `instancePath` is a JSON pointer. */
-  interface SchemaError {
-    keyword: string;
-    instancePath: string;
-    schemaPath: string;
-    params: Record<string, unknown>;
-  }
-  const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };
+  const validate: ((value: unknown) => boolean) & { errors?: import('./notes/schemaErrors').SchemaError[] | null };
   export default validate;
 }
 

@@ -2,6 +2,7 @@ import { checkNote } from './check';
 import type { Finding } from './finding';
 import type { Aliases } from './keys';
 import { readNote, type NoteFacts } from './note';
+import type { WorkspaceSchema } from './workspaceCheck';
 
 /** All that is kept of a file. `facts` is `undefined` for a file that is no note or cannot be read. */
 export interface Examined {
@@ -17,10 +18,10 @@ export type UnreadableReason = 'too-large' | 'binary' | 'not-readable';
 const nothing: Examined = { facts: undefined, findings: [], lineStarts: [] };
 
 /** Reads and checks one file, once. */
-export function examine(text: string, aliases: Aliases): Examined {
+export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const reading = readNote(text, aliases);
   if (!reading?.facts) return nothing;
-  const findings = checkNote(reading, text, aliases);
+  const findings = checkNote(reading, text, aliases, workspace);
   const reach = findings.reduce((furthest, { end }) => Math.max(furthest, end), 0);
   return { facts: reading.facts, findings, lineStarts: findings.length > 0 ? lineStartsOf(text, reach) : [] };
 }
