@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { createApi, type ConferenceNotesApi } from './editor/api';
+import { registerBrokenSchemas } from './editor/brokenSchemas';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
@@ -24,6 +25,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     notes,
     previews,
     registerProblems(notes),
+    registerBrokenSchemas(notes),
     registerLibraryView(notes),
     registerViewState(notes),
     registerCommands(log, {

@@ -1,7 +1,13 @@
 // Modules the build makes (see scripts/).
 
 declare module 'virtual:front-matter-schema' {
-  const validate: ((value: unknown) => boolean) & { errors?: import('./notes/schemaErrors').SchemaError[] | null };
+  /** What ajv says of one violated keyword; `instancePath` is a JSON pointer. */
+  interface SchemaError {
+    keyword: string;
+    instancePath: string;
+    params: Record<string, unknown>;
+  }
+  const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };
   export default validate;
 }
 

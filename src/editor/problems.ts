@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
 import type { Finding, FindingCode } from '../notes/finding';
+import type { Span } from '../notes/value';
 import { messageOf } from './messages';
 import { isValidationEnabled, severitySetting } from './settings';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
@@ -89,11 +90,15 @@ function toDiagnostic(
   lineStarts: readonly number[],
   severity: vscode.DiagnosticSeverity,
 ): vscode.Diagnostic {
-  const range = new vscode.Range(positionAt(finding.start, lineStarts), positionAt(finding.end, lineStarts));
-  const diagnostic = new vscode.Diagnostic(range, messageOf(finding), severity);
+  const diagnostic = new vscode.Diagnostic(rangeOf(finding, lineStarts), messageOf(finding), severity);
   diagnostic.source = 'Conference Notes';
   diagnostic.code = finding.code;
   return diagnostic;
+}
+
+/** The range of a stretch of text, by the offsets at which lines start. */
+export function rangeOf({ start, end }: Span, lineStarts: readonly number[]): vscode.Range {
+  return new vscode.Range(positionAt(start, lineStarts), positionAt(end, lineStarts));
 }
 
 /** The position of an offset, by the offsets at which lines start. */

@@ -5,8 +5,9 @@ import { valueOf, type Entry, type Mapping, type Span, type Value } from './valu
 /** What is wrong with a schema file, and where. Offsets in its text, in UTF-16 units. */
 export interface SchemaFault extends Span {
   /**
-   * `syntax`, `no-map`, `too-large`; `schema` (it breaks the rules of JSON Schema), `pattern`, `reference`,
-   * `note-types` (of `x-notes`), `endless` (it leads back to itself); `compile` for the rest.
+   * `missing`, `unreadable`, `outside` (of the workspace folder); `syntax`, `no-map`, `too-large`; `schema` (it breaks
+   * the rules of JSON Schema), `pattern`, `reference`, `note-types` (of `x-notes`), `endless` (it leads back to
+   * itself); `compile` for the rest.
    */
   reason: string;
   /** The keyword concerned, or a reference that leads nowhere. */

@@ -59,7 +59,10 @@ describe('The manifest', () => {
   });
 
   it('says that it runs in Restricted Mode and in virtual folders', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true, restrictedConfigurations: ['conferenceNotes.schema'] },
+      virtualWorkspaces: true,
+    });
   });
 
   it('contributes the commands of the contract that exist', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { messageOf } from '../../../src/editor/messages';
+import { schemaMessageOf } from '../../../src/editor/schemaMessages';
 import { examine } from '../../../src/notes/examine';
 import { aliasesWith, defaultAliases } from '../../../src/notes/keys';
 import type { WorkspaceSchema } from '../../../src/notes/workspaceCheck';
@@ -270,4 +271,19 @@ describe('A schema file of another draft', () => {
   ]; // prettier-ignore
   for (const [what, schema] of fine)
     it(what, () => assertFindings(talk('x: {y: {y: 1}}'), [], defaultAliases, compiled(schema)));
+});
+
+describe('What is wrong with a schema file, in words', () => {
+  const cases: [text: string, message: RegExp][] = [
+    ['{', /^The schema of the notes is not valid JSON or YAML\.$/],
+    ['[]', /^This is not a JSON Schema: it must be an object\.$/],
+    ['{"required": "a"}', /^This is not a JSON Schema: 'required' must be array\.$/],
+    ['{"properties": {"a": {"type": "text"}}}', /^This is not a JSON Schema: 'type' must be .+\.$/],
+    ['{"properties": {"a": {"pattern": "["}}}', /^This is not a JSON Schema: the pattern is not valid\. Invalid/],
+    ['{"items": {"$ref": "#/$defs/b"}}', /^This is not a JSON Schema: "#\/\$defs\/b" leads to nothing\./],
+    ['{"enum": []}', /^This is not a JSON Schema: /],
+    ['{"$ref": "#"}', /^This is not a JSON Schema: it leads back to itself without end\.$/],
+  ];
+  for (const [text, message] of cases)
+    it(text, () => assert.match(readWorkspaceSchema(text).faults?.map(schemaMessageOf).join() ?? '', message));
 });
