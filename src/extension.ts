@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { createApi, type ConferenceNotesApi } from './editor/api';
 import { registerCodeLens } from './editor/codeLens';
+import { registerBrokenSchemas } from './editor/brokenSchemas';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
@@ -17,7 +18,6 @@ import { registerProblems } from './editor/problems';
 import { registerSymbols } from './editor/symbols';
 import { registerViewState } from './editor/viewState';
 import { registerWebLinks } from './editor/webLinks';
-import { ourKeyBook } from './notes/keyBook';
 import { frontMatterCard } from './render/frontMatterCard';
 
 export type { ConferenceNotesApi, Edition, Note } from './editor/api';
@@ -34,9 +34,10 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     previews,
     registerProblems(notes, readmeOf(context)),
     registerLinkedFiles(notes),
+    registerBrokenSchemas(notes, readmeOf(context)),
     registerLibraryView(notes),
     registerViewState(notes),
-    registerHover(notes, () => ourKeyBook),
+    registerHover(notes),
     registerJumps(notes),
     registerSymbols(notes),
     registerWebLinks(notes),

@@ -5,7 +5,6 @@ declare module 'virtual:front-matter-schema' {
   interface SchemaError {
     keyword: string;
     instancePath: string;
-    schemaPath: string;
     params: Record<string, unknown>;
   }
   const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };

@@ -3,7 +3,7 @@ import readmeLines from 'virtual:readme-lines';
 import type { Library } from '../library/library';
 import type { Finding } from '../notes/finding';
 import { messageOf, relatedMessageOf } from './messages';
-import { positionAt } from './positions';
+import { rangeOf } from './positions';
 
 /** A finding of a note as the editor shows it. */
 export function toDiagnostic(
@@ -39,8 +39,4 @@ export function helpFor(code: string, readme: vscode.Uri): vscode.Uri {
 export function readmeOf({ extensionUri, extensionMode }: vscode.ExtensionContext): vscode.Uri {
   const isPackaged = extensionMode === vscode.ExtensionMode.Production;
   return vscode.Uri.joinPath(extensionUri, isPackaged ? 'readme.md' : 'README.md');
-}
-
-function rangeOf({ start, end }: { start: number; end: number }, lineStarts: readonly number[]): vscode.Range {
-  return new vscode.Range(positionAt(start, lineStarts), positionAt(end, lineStarts));
 }

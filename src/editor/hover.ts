@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { hoverOf, type Hover } from '../library/hover';
 import { subjectAt } from '../library/subject';
-import type { KeyBook } from '../notes/keyBook';
 import { keyHelpAt, type KeyHelp } from '../notes/keyHelp';
 import { noteAt } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
-/**
- * What a key means, and what the library knows of a conference, edition, speaker or tag, where the pointer rests on it.
- *
- * @param bookOf the keys that files of a folder may have
- */
-export function registerHover(notes: WorkspaceLibrary, bookOf: (uri: vscode.Uri) => KeyBook): vscode.Disposable {
+/** What a key means, and what the library knows of a conference, edition, speaker or tag, where the pointer rests on it. */
+export function registerHover(notes: WorkspaceLibrary): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: 'markdown' },
     {
@@ -20,7 +15,7 @@ export function registerHover(notes: WorkspaceLibrary, bookOf: (uri: vscode.Uri)
         if (!note) return undefined;
         const { reading, text, offset, names, rangeOf, uri } = note;
         const type = reading.facts?.type;
-        const help = keyHelpAt(reading.frontMatter, offset, type, bookOf(uri), notes.aliases(uri));
+        const help = keyHelpAt(reading.frontMatter, offset, type, notes.keyBook(uri), notes.aliases(uri));
         if (help) return new vscode.Hover(keyMarkdown(help), rangeOf(help));
         const mention = subjectAt(reading, text, offset, names);
         const { library } = notes;

@@ -95,8 +95,37 @@ const keyMessages = new Map([
   ['duration', 'is not a duration. Use minutes (45) or hours and minutes (1:30).'],
 ]);
 
-function invalidValue({ allowed, format, reason = '' }: FindingData, key: string, value: string): string {
-  if (allowed) return `"${value}" is not a valid '${key}'. Use ${listed(allowed, 'or')}.`;
+/** What is wrong with a value by a rule of the workspace's schema that sets a limit. */
+const ruleMessages = new Map<string, (limit: string) => string>([
+  ['pattern', (limit) => `does not match the pattern ${limit}`],
+  ['minLength', (limit) => `is too short. Use at least ${counted(limit, 'character')}.`],
+  ['maxLength', (limit) => `is too long. Use at most ${counted(limit, 'character')}.`],
+  ['minimum', (limit) => `is too small. Use ${limit} or more.`],
+  ['maximum', (limit) => `is too large. Use ${limit} or less.`],
+  ['exclusiveMinimum', (limit) => `is too small. Use more than ${limit}.`],
+  ['exclusiveMaximum', (limit) => `is too large. Use less than ${limit}.`],
+  ['multipleOf', (limit) => `is not a multiple of ${limit}.`],
+  ['minItems', (limit) => `has too few items. Use at least ${limit}.`],
+  ['maxItems', (limit) => `has too many items. Use at most ${limit}.`],
+  ['minProperties', (limit) => `has too few keys. Use at least ${limit}.`],
+  ['maxProperties', (limit) => `has too many keys. Use at most ${limit}.`],
+]);
+
+function counted(limit: string, what: string): string {
+  return `${limit} ${what}${limit === '1' ? '' : 's'}`;
+}
+
+function invalidValue(data: FindingData, key: string, value: string): string {
+  const { allowed, format, limit, reason = '' } = data;
+  // A rule may be about a list or a map, or about the note as a whole.
+  const subject = data.value !== undefined ? `"${value}"` : key ? `'${key}'` : 'The front matter';
+  if (reason === 'forbidden-key') return `The schema of the workspace does not allow the key '${key}'.`;
+  if (reason === 'uniqueItems') return `'${key}' contains the same item twice.`;
+  const rule = limit === undefined ? undefined : ruleMessages.get(reason)?.(limit);
+  if (rule !== undefined) return `${subject} ${rule}`;
+  if (allowed) return `${subject} is not a valid '${key}'. Use ${listed(allowed, 'or')}.`;
+  if (data.value === undefined && !reason.startsWith('required:'))
+    return `${subject} does not match the schema of the workspace (${reason}).`;
   if (reason.startsWith('required:')) return `Each entry of '${key}' needs a '${reason.slice('required:'.length)}'.`;
   const said = keyMessages.get(key) ?? formatMessages.get(format ?? '');
   return said ? `"${value}" ${said}` : `"${value}" is not a valid '${key}'.`;
@@ -123,6 +152,8 @@ const kinds = new Map([
   ['integer', 'a whole number'],
   ['object', 'a map of keys'],
   ['array', 'a list'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
 ]);
 
 function kindsInWords(names: string): string {

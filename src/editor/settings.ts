@@ -6,9 +6,10 @@ const section = 'conferenceNotes';
 
 /** The settings that say what a folder's notes are; when one of them changes, the notes are read again. */
 export function affectsReading(change: vscode.ConfigurationChangeEvent): boolean {
-  return [`${section}.include`, `${section}.exclude`, `${section}.aliases`, 'files.exclude'].some((name) =>
-    change.affectsConfiguration(name),
-  );
+  return ['include', 'exclude', 'aliases', 'schema']
+    .map((name) => `${section}.${name}`)
+    .concat('files.exclude')
+    .some((name) => change.affectsConfiguration(name));
 }
 
 export function includeGlobs(folder: vscode.Uri): readonly string[] {
@@ -31,6 +32,20 @@ export function scopeOf(folder: vscode.Uri): Scope {
 export function aliasesOf(folder: vscode.Uri): Aliases {
   const setting = read(folder, 'aliases');
   return aliasesWith(typeof setting === 'object' && setting !== null ? (setting as Record<string, unknown>) : {});
+}
+
+/** The path of the workspace's schema file, as it was set; empty where there is none. */
+export function schemaPathOf(folder: vscode.Uri): string {
+  const setting = read(folder, 'schema');
+  return typeof setting === 'string' ? setting.trim() : '';
+}
+
+/** The file in which a setting of the workspace is changed; for the user's own that of the folder, which outdoes it. */
+export function settingsFileOf(folder: vscode.Uri, name: string): vscode.Uri {
+  const inspected = vscode.workspace.getConfiguration(section, folder).inspect(name);
+  const { workspaceFile } = vscode.workspace;
+  const isOfWorkspace = inspected?.workspaceFolderValue === undefined && inspected?.workspaceValue !== undefined;
+  return isOfWorkspace && workspaceFile ? workspaceFile : vscode.Uri.joinPath(folder, '.vscode', 'settings.json');
 }
 
 /** Where new notes go, and whether the user has said so. */

@@ -2,6 +2,7 @@ import { isBefore } from './calendar';
 import { splitEditionName } from './editionName';
 import { formats } from './formats';
 import type { Finding } from './finding';
+import type { KeyBook } from './keyBook';
 import { isKey, noteTypes, type Aliases, type Key, type NoteType, type OwnEntry, defaultAliases } from './keys';
 import type { FrontMatter, Reading } from './note';
 import { checkAgainstSchema, numericKeys } from './schemaCheck';
@@ -9,6 +10,7 @@ import { isNear, similarKey } from './similarKey';
 import { syntaxFinding } from './syntaxReason';
 import { unquotedText } from './unquotedText';
 import { isEmpty, type Mapping, type Scalar } from './value';
+import type { WorkspaceSchema } from './workspaceCheck';
 
 /** More are of no use to anybody, and a file may hold a list of thousands of wrong things. */
 const mostFindings = 100;
@@ -18,24 +20,34 @@ const mostFindings = 100;
  * where they are absent: only the library knows whether they are inherited. Empty for files that are no note.
  *
  * @param text the text the reading was made of
+ * @param workspace what the workspace's schema adds to ours
  */
-export function checkNote({ frontMatter, facts }: Reading, text: string, aliases: Aliases = defaultAliases): Finding[] {
+export function checkNote(
+  { frontMatter, facts }: Reading,
+  text: string,
+  aliases: Aliases = defaultAliases,
+  workspace?: WorkspaceSchema,
+): Finding[] {
   if (!facts) return [];
   const { block, root, problems, tooLarge } = frontMatter;
   const fence = { start: block.start, end: block.fenceEnd };
   if (tooLarge) return [{ code: 'unreadable-note', ...fence, data: { reason: 'front-matter-too-large' } }];
   if (problems.length > 0) return [syntaxFinding(problems, text, block.yamlEnd)];
-  const { findings, missing } = checkAgainstSchema(facts.type, frontMatter.entries);
-  const similar = [...similarKeys(root, frontMatter, facts.type, aliases)];
-  const changed = [...unquoted(frontMatter, text)].filter(
+  const ours = checkAgainstSchema(facts.type, frontMatter.entries, fence);
+  const added = workspace?.check(facts.type, frontMatter, fence);
+  const ofType = [...typeFindings(frontMatter, facts.type)];
+  const told = [...ours.findings, ...ofType];
+  const findings = [...told, ...(added?.findings ?? []).filter((finding) => !told.some((one) => covers(one, finding)))];
+  const similar = [...similarKeys(root, frontMatter, facts.type, aliases, workspace?.book)];
+  const changed = [...unquoted(frontMatter, text), ...(workspace?.unquoted(frontMatter, text) ?? [])].filter(
     (finding) => !findings.some((other) => isWithin(finding, other)),
   );
-  const isTold = (key: Key): boolean =>
-    similar.some(({ data }) => data.keys?.includes(key)) || isBadlyThere(frontMatter.entries.get(key), changed);
-  const absent = [...namesMissing(facts), ...missing].filter((key) => !isTold(key));
+  const isTold = (key: string): boolean =>
+    similar.some(({ data }) => data.keys?.includes(key)) || isBadlyThere(entryOf(frontMatter, key), changed);
+  const missing = new Set<string>([...namesMissing(facts), ...ours.missing, ...(added?.missing ?? [])]);
+  const absent = [...missing].filter((key) => !isTold(key));
   const all = [
     ...(absent.length > 0 ? [{ code: 'missing-key', ...fence, data: { keys: absent } } as const] : []),
-    ...typeFindings(frontMatter, facts.type),
     ...duplicateKeys(root),
     ...similar,
     ...aliasKeys(frontMatter, aliases),
@@ -46,10 +58,20 @@ export function checkNote({ frontMatter, facts }: Reading, text: string, aliases
   return all.sort((a, b) => a.start - b.start).slice(0, mostFindings);
 }
 
+function entryOf({ root, entries }: FrontMatter, key: string): Pick<OwnEntry, 'written' | 'value'> | undefined {
+  const foreign = root.entries.find(({ key: written }) => written.text === key);
+  return isKey(key) ? entries.get(key) : foreign && { written: foreign.key, value: foreign.value };
+}
+
 /** A key that stands there, but as a list, or lost to a comment, is not missing: that finding says it. */
-function isBadlyThere(entry: OwnEntry | undefined, changed: readonly Finding[]): boolean {
+function isBadlyThere(entry: ReturnType<typeof entryOf>, changed: readonly Finding[]): boolean {
   if (!entry) return false;
   return !isEmpty(entry.value) || changed.some(({ data }) => data.key === entry.written.text);
+}
+
+/** Whether what is said of a value, or of the whole it is part of, is enough. */
+function covers(told: Finding, added: Finding): boolean {
+  return (told.start === added.start && told.end === added.end) || isWithin(added, told);
 }
 
 function isWithin(inner: Finding, outer: Finding): boolean {
@@ -84,10 +106,16 @@ function* duplicateKeys(map: Mapping): Generator<Finding> {
 }
 
 /** Only where the key that seems meant is absent: who has `tags` and `tag` knows both. */
-function* similarKeys(root: Mapping, { entries }: FrontMatter, type: NoteType, aliases: Aliases): Generator<Finding> {
+function* similarKeys(
+  root: Mapping,
+  frontMatter: FrontMatter,
+  type: NoteType,
+  aliases: Aliases,
+  book?: KeyBook,
+): Generator<Finding> {
   for (const { key } of root.entries) {
-    const meant = similarKey(key.text, type, aliases);
-    if (meant && !entries.has(meant))
+    const meant = similarKey(key.text, type, aliases, book);
+    if (meant !== undefined && !entryOf(frontMatter, meant))
       yield { code: 'similar-key', ...place(key), data: { key: key.text, keys: [meant] } };
   }
 }

@@ -5,6 +5,7 @@ import type { Aliases } from './keys';
 import type { FileLink } from './linkTarget';
 import { readNote, type NoteFacts } from './note';
 import { placesOf, type Places } from './places';
+import type { WorkspaceSchema } from './workspaceCheck';
 
 /** All that is kept of a file. `facts` is `undefined` for a file that is no note or cannot be read. */
 export interface Examined {
@@ -34,10 +35,10 @@ export const noNote: Examined = {
 };
 
 /** Reads and checks one file, once. */
-export function examine(text: string, aliases: Aliases): Examined {
+export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const reading = readNote(text, aliases);
   if (!reading?.facts) return noNote;
-  const findings = checkNote(reading, text, aliases);
+  const findings = checkNote(reading, text, aliases, workspace);
   const { frontMatter, facts } = reading;
   const places = facts.broken ? undefined : placesOf(frontMatter, text);
   const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);

@@ -34,6 +34,8 @@ export interface FindingData {
   allowed?: readonly string[];
   /** The format asked for, by its name in the schema. */
   format?: string;
+  /** The number or pattern that a rule of the workspace's schema sets; `reason` is its keyword. */
+  limit?: string;
   /** What exactly is wrong, where the code alone does not say. */
   reason?: string;
   /** The conference of the edition concerned. */

@@ -1,27 +1,8 @@
 import ourSchema from '../../schemas/front-matter.schema.json';
+import { forNotes, withAlternatives, type JsonSchema, type Subschema } from './jsonSchema';
 import type { NoteType } from './keys';
 
-/** A JSON Schema, as far as it is read here. */
-export interface JsonSchema {
-  description?: string;
-  type?: string | readonly string[];
-  enum?: readonly unknown[];
-  const?: unknown;
-  format?: string;
-  examples?: readonly unknown[];
-  minimum?: number;
-  maximum?: number;
-  properties?: Readonly<Record<string, JsonSchema>>;
-  items?: JsonSchema;
-  anyOf?: readonly JsonSchema[];
-  allOf?: readonly JsonSchema[];
-  if?: JsonSchema;
-  then?: JsonSchema;
-  required?: readonly string[];
-  $ref?: string;
-  $defs?: Readonly<Record<string, JsonSchema>>;
-  'x-notes'?: readonly string[];
-}
+export type { JsonSchema } from './jsonSchema';
 
 /** What is known of a key, or of a field of a map in one. */
 export interface KeyInfo {
@@ -42,99 +23,123 @@ export interface KeyInfo {
 
 /** The keys a front matter may have, in the schema's order, with what they mean: ours, and those of the workspace's schema. */
 export class KeyBook {
-  private readonly properties: Readonly<Record<string, JsonSchema>>;
-
-  constructor(private readonly extra?: JsonSchema) {
-    this.properties = { ...(ourSchema as JsonSchema).properties, ...extra?.properties };
-  }
+  constructor(private readonly extra?: JsonSchema) {}
 
   /** The keys that notes of a type may have; all of them where the type is not known. */
   keys(type: NoteType | undefined): string[] {
-    return Object.keys(this.properties).filter((name) => {
-      const notes = this.properties[name]?.['x-notes'] ?? ours(name)?.['x-notes'];
+    const names = this.roots().flatMap((root) => namedIn(root, type).map(([name]) => name));
+    return [...new Set(names)].filter((name) => {
+      const notes = this.notesOf(name);
       return type === undefined || (notes?.includes(type) ?? true);
     });
   }
 
+  /** Whether the workspace's schema names the key. */
+  isNamed(name: string): boolean {
+    return this.extra !== undefined && namedIn(this.extra, undefined).some(([known]) => known === name);
+  }
+
   /** The keys that notes of a type must have, apart from conference and edition, which may be inherited. */
   required(type: NoteType): string[] {
-    return [
-      ...conditions(ourSchema, type),
-      ...(this.extra ? [this.extra, ...conditions(this.extra, type)] : []),
-    ].flatMap(({ required }) => required ?? []);
+    const all = this.roots().flatMap((root) => forNotes(root, type));
+    const names = all.flatMap(({ required }) => required ?? []);
+    return [...new Set(names)].filter((name) => name !== 'conference' && name !== 'edition');
   }
 
   info(name: string, type: NoteType | undefined): KeyInfo | undefined {
-    if (!Object.hasOwn(this.properties, name)) return undefined;
-    const [own, added] = [ours(name), this.extra?.properties?.[name]];
-    const byType =
-      type === undefined ? [] : conditions(ourSchema, type).flatMap(({ properties }) => properties?.[name] ?? []);
-    const schemas = [
-      ...(added ? parts(added, this.extra) : []),
-      ...(own ? parts(own, ourSchema) : []),
-      ...byType.flatMap((schema) => parts(schema, ourSchema)),
-    ];
-    return infoOf(name, schemas);
+    if (!this.keys(undefined).includes(name)) return undefined;
+    return infoOf(name, partsOf(name, our, type), this.extra ? partsOf(name, this.extra, type) : []);
+  }
+
+  private roots(): JsonSchema[] {
+    return this.extra ? [our, this.extra] : [our];
+  }
+
+  /** The types of notes a key belongs to; `undefined` for all. The workspace's schema has the last word. */
+  private notesOf(name: string): readonly string[] | undefined {
+    for (const root of this.roots().reverse())
+      for (const [known, schema] of namedIn(root, undefined))
+        if (known === name && typeof schema === 'object' && schema['x-notes']) return schema['x-notes'];
+    return undefined;
   }
 }
+
+const our = ourSchema as JsonSchema;
 
 /** The keys without a schema of the workspace. */
 export const ourKeyBook = new KeyBook();
 
-function ours(name: string): JsonSchema | undefined {
-  const { properties } = ourSchema as JsonSchema;
-  return properties && Object.hasOwn(properties, name) ? properties[name] : undefined;
+/** The keys that notes of a type may have by a schema, or of any type; those that it forbids are left out. */
+function namedIn(root: JsonSchema, type: NoteType | undefined): [string, Subschema][] {
+  return properties(forNotes(root, type, true));
 }
 
-/** What a schema asks of notes of that type alone. */
-function conditions(schema: JsonSchema, type: NoteType): JsonSchema[] {
-  return (schema.allOf ?? []).flatMap((part) => {
-    const asked = part.if?.properties?.type;
-    return asked && (asked.const === type || asked.enum?.includes(type)) ? (part.then ?? []) : [];
-  });
+function properties(schemas: readonly JsonSchema[]): [string, Subschema][] {
+  return schemas.flatMap((schema) => Object.entries(schema.properties ?? {})).filter(([, schema]) => schema !== false);
 }
 
 /** One alternative of a value, with the schema it is part of, which its references are looked up in. */
 interface Part {
   schema: JsonSchema;
   isItem: boolean;
-  root: JsonSchema | undefined;
+  root: JsonSchema;
+}
+
+function partsOf(name: string, root: JsonSchema, type: NoteType | undefined): Part[] {
+  const [sure, possible] = [forNotes(root, type), forNotes(root, type, true)].map((schemas) =>
+    properties(schemas).filter(([known]) => known === name),
+  );
+  return (sure?.length ? sure : (possible ?? [])).flatMap(([, schema]) => parts(schema, root));
 }
 
 /** A schema with its alternatives and the items of its lists, references followed. */
-function parts(schema: JsonSchema, root: JsonSchema | undefined, isItem = false, depth = 0): Part[] {
-  if (depth > 8) return [];
-  const target = schema.$ref === undefined ? undefined : root?.$defs?.[schema.$ref.replace('#/$defs/', '')];
-  const inner = [...(target ? [target] : []), ...(schema.anyOf ?? [])];
+function parts(schema: Subschema, root: JsonSchema, isItem = false, seen = new Set<JsonSchema>()): Part[] {
+  const found = withAlternatives(schema, root).filter((part) => !seen.has(part));
+  for (const part of found) seen.add(part);
+  const items = found.flatMap(({ prefixItems = [], items = [] }) => [...prefixItems, items].flat());
   return [
-    { schema, isItem, root },
-    ...inner.flatMap((next) => parts(next, root, isItem, depth + 1)),
-    ...(schema.items ? parts(schema.items, root, true, depth + 1) : []),
+    ...found.map((schema) => ({ schema, isItem, root })),
+    ...items.flatMap((item) => parts(item, root, true, seen)),
   ];
 }
 
-function infoOf(name: string, found: readonly Part[]): KeyInfo {
+/** Maps in maps are as deep as anything in a front matter; a schema may lead back to itself. */
+const deepest = 3;
+
+/** What our schema says of a key and what the workspace's adds to it: its words come first, and narrow the values. */
+function infoOf(name: string, own: readonly Part[], added: readonly Part[], depth = 0): KeyInfo {
+  const found = [...added, ...own];
   const schemas = found.map(({ schema }) => schema);
-  const withFields = found.find(({ schema }) => schema.properties);
+  const withFields = depth < deepest ? found.find(({ schema }) => schema.properties) : undefined;
   const fields = Object.entries(withFields?.schema.properties ?? {});
   return {
     name,
     description: schemas.find(({ description }) => description !== undefined)?.description ?? '',
-    values: [...new Set(schemas.flatMap(valuesOf))],
+    values: narrowed(allValues(own), allValues(added)),
     format: schemas.find(({ format }) => format !== undefined)?.format,
     examples: (schemas.find(({ examples }) => examples !== undefined)?.examples ?? []).map(written),
     isList: found.some(({ schema, isItem }) => isItem || [schema.type].flat().includes('array')),
-    fields: fields.map(([field, schema]) => infoOf(field, parts(schema, withFields?.root))),
+    fields: withFields ? fields.map(([name, field]) => infoOf(name, parts(field, withFields.root), [], depth + 1)) : [],
   };
 }
 
+function narrowed(own: readonly string[], added: readonly string[]): readonly string[] {
+  if (own.length === 0 || added.length === 0) return [...own, ...added];
+  return added.filter((value) => own.includes(value));
+}
+
+function allValues(found: readonly Part[]): string[] {
+  return [...new Set(found.flatMap(({ schema }) => valuesOf(schema)))];
+}
+
 function valuesOf({ enum: allowed, const: only, type, minimum, maximum }: JsonSchema): string[] {
-  if (allowed) return allowed.map(String);
+  if (allowed) return allowed.filter((value) => typeof value !== 'object').map(String);
   if (typeof only === 'string' || typeof only === 'number') return [String(only)];
   const isScale = type === 'integer' && minimum !== undefined && maximum !== undefined && maximum - minimum < 20;
-  return isScale ? Array.from({ length: maximum - minimum + 1 }, (_, i) => String(minimum + i)) : [];
+  return isScale ? Array.from({ length: Math.max(0, maximum - minimum + 1) }, (_, i) => String(minimum + i)) : [];
 }
 
 function written(example: unknown): string {
-  return Array.isArray(example) ? `[${example.join(', ')}]` : String(example);
+  if (Array.isArray(example)) return `[${example.map(written).join(', ')}]`;
+  return typeof example === 'string' ? example : JSON.stringify(example);
 }

@@ -1,16 +1,19 @@
-import { belongsTo, isKey, keys, type Aliases, type Key, type NoteType } from './keys';
+import type { KeyBook } from './keyBook';
+import { belongsTo, isKey, keys, type Aliases, type NoteType } from './keys';
 
 /**
- * The key of ours that a foreign key is nearly: other case or separators, a plural, two letters swapped, and in longer
+ * The key of ours, or of the workspace's schema, that a foreign key is nearly: other case or separators, a plural, two letters swapped, and in longer
  * names one letter more, less or other (two from eight letters on). Short names need more than one letter's likeness:
  * `data` is not a wrong `date`. `undefined` where it is near no key of
  * that type of note.
  */
-export function similarKey(name: string, type: NoteType, aliases: Aliases): Key | undefined {
-  if (isKey(name) || aliases.has(name)) return undefined;
+export function similarKey(name: string, type: NoteType, aliases: Aliases, book?: KeyBook): string | undefined {
+  if (isKey(name) || aliases.has(name) || book?.isNamed(name)) return undefined;
   const folded = fold(name);
-  if (foreignWords.has(folded) || folded.length > 20) return undefined;
-  return foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
+  if (folded.length > 20) return undefined;
+  const ours = foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
+  if (ours && !foreignWords.has(folded)) return ours;
+  return book?.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
 }
 
 const foldedKeys = keys.map((key) => [fold(key), key] as const);

@@ -7,6 +7,7 @@ import './commands.test';
 import './contributions.test';
 import './library.test';
 import './problems.test';
+import './schema.test';
 
 /** One line of the report, read by `scripts/test-host.mjs`. */
 type Event =

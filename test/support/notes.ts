@@ -4,6 +4,7 @@ import { examine } from '../../src/notes/examine';
 import type { Finding } from '../../src/notes/finding';
 import { defaultAliases, type Aliases } from '../../src/notes/keys';
 import { readNote, type NoteFacts, type Reading } from '../../src/notes/note';
+import type { WorkspaceSchema } from '../../src/notes/workspaceCheck';
 import { shown, unmark } from './marked';
 
 /** A file of front matter with these lines, and a short body. */
@@ -64,10 +65,15 @@ export function readingOf(text: string, aliases?: Aliases): Reading {
  * Asserts that what is found in a marked note are exactly the findings named, at the marks, in their order. A name is
  * the code, and where it matters a detail after it: the reason, or the keys (`missing-key title,speakers`).
  */
-export function assertFindings(marked: string, expected: readonly string[], aliases: Aliases = defaultAliases): void {
+export function assertFindings(
+  marked: string,
+  expected: readonly string[],
+  aliases: Aliases = defaultAliases,
+  workspace?: WorkspaceSchema,
+): void {
   const { text, spans } = unmark(marked);
   assert.equal(spans.length, expected.length, 'one mark for each finding');
-  const found = examine(text, aliases).findings;
+  const found = examine(text, aliases, workspace).findings;
   assert.deepEqual(
     found.map((finding, i) => `${inWords(finding, expected[i])} at ${shown(text, finding)}`),
     spans.map((span, i) => `${expected[i] ?? ''} at ${shown(text, span)}`),

@@ -53,8 +53,16 @@ describe('The manifest', () => {
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:conferenceNotes.preview']);
   });
 
+  it('runs the same file in both hosts', () => {
+    assert.equal(manifest.main, './dist/extension.js');
+    assert.equal(manifest.browser, manifest.main);
+  });
+
   it('says that it runs in Restricted Mode and in virtual folders', () => {
-    assert.deepEqual(manifest.capabilities, { untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true, restrictedConfigurations: ['conferenceNotes.schema'] },
+      virtualWorkspaces: true,
+    });
   });
 
   it('contributes the commands of the contract that exist', () => {

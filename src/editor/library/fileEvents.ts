@@ -61,8 +61,9 @@ export class FileEvents implements vscode.Disposable {
     }, gatherFor);
   }
 
-  /** A change concerns a file that may be a note; what came or went may also be a folder of them. */
+  /** A change concerns a schema file, or a file that may be a note; what came or went may also be a folder of them. */
   private concerns({ uri, kind }: FileEvent): boolean {
+    if (this.folders.schemas.isFile(uri)) return true;
     const folder = this.folders.of(uri);
     if (!folder) return false;
     return kind === 'changed' ? isInScope(folder, uri) : !isHidden(folder, uri);
@@ -79,6 +80,7 @@ export class FileEvents implements vscode.Disposable {
       if (this.isNote(uri)) touch(uri, kind === 'deleted' || hasAncestor(uri.toString(), goneFolders));
     }
     for (const uri of this.below(goneFolders)) touch(uri, true);
+    for (const uri of await this.checkedOtherwise(events)) if (!files.has(uri.toString())) touch(uri, false);
     await forEachLimited(
       events,
       readsAtOnce,
@@ -98,6 +100,17 @@ export class FileEvents implements vscode.Disposable {
       },
     );
     this.take(changes);
+  }
+
+  /** The files we know of whose schema is another than before. */
+  private async checkedOtherwise(events: readonly FileEvent[]): Promise<vscode.Uri[]> {
+    const roots = new Set<string>();
+    for (const folder of this.folders.all()) {
+      const isConcerned = events.some(({ uri }) => this.folders.schemas.isFile(uri, folder));
+      if (isConcerned && (await this.folders.schemas.load(folder))) roots.add(folder.root);
+    }
+    const known = roots.size === 0 ? [] : this.library.uris().map((uri) => vscode.Uri.parse(uri, true));
+    return known.filter((uri) => roots.has(this.folders.of(uri)?.root ?? ''));
   }
 
   private isNote(uri: vscode.Uri): boolean {

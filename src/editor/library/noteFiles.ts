@@ -3,6 +3,7 @@ import { examine, noNote, unreadable, type Examined, type UnreadableReason } fro
 import type { FileChange } from '../../library/library';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
+import type { WorkspaceSchema } from '../../notes/workspaceCheck';
 import type { NoteFolder } from './noteFolders';
 
 /** Larger files are listed, if they are notes, but not shown or checked: nobody writes a note of a megabyte by hand. */
@@ -16,13 +17,13 @@ const largestFile = 16 * 1024 * 1024;
  * still show the text; it counts only where it is unsaved.
  */
 export async function readFileChange(
-  { root, aliases }: NoteFolder,
+  { root, aliases, schema }: NoteFolder,
   uri: vscode.Uri,
   isDeleted = false,
 ): Promise<FileChange> {
   const open = openDocument(uri);
   const isHeld = open !== undefined && (open.isDirty || !isDeleted);
-  const examined = isHeld ? examineText(open.getText(), aliases) : await examineFile(uri, aliases);
+  const examined = isHeld ? examineText(open.getText(), aliases, schema) : await examineFile(uri, aliases, schema);
   return { uri: uri.toString(), root, examined };
 }
 
@@ -47,14 +48,18 @@ export async function fileType(uri: vscode.Uri): Promise<vscode.FileType | undef
 }
 
 /** Reads and checks one file from disk. `undefined` where there is no such file. */
-async function examineFile(uri: vscode.Uri, aliases: Aliases): Promise<Examined | undefined> {
+async function examineFile(
+  uri: vscode.Uri,
+  aliases: Aliases,
+  schema: WorkspaceSchema | undefined,
+): Promise<Examined | undefined> {
   const bytes = await read(uri);
   if (!(bytes instanceof Uint8Array)) return bytes && unreadable(bytes);
-  return isBinary(bytes) ? unreadable('binary') : examineText(decode(bytes), aliases);
+  return isBinary(bytes) ? unreadable('binary') : examineText(decode(bytes), aliases, schema);
 }
 
-function examineText(text: string, aliases: Aliases): Examined {
-  if (text.length <= largestNote) return examine(text, aliases);
+function examineText(text: string, aliases: Aliases, schema: WorkspaceSchema | undefined): Examined {
+  if (text.length <= largestNote) return examine(text, aliases, schema);
   const facts = readNote(text.slice(0, largestNote), aliases)?.facts;
   return facts ? unreadable('too-large', facts) : noNote;
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../../library/scope';
 import type { Aliases } from '../../notes/keys';
+import type { WorkspaceSchema } from '../../notes/workspaceCheck';
 import { aliasesOf, scopeOf } from '../settings';
+import { FolderSchemas } from './folderSchemas';
 
 /** A workspace folder with the settings that say what its notes are. */
 export interface NoteFolder {
@@ -10,10 +12,14 @@ export interface NoteFolder {
   root: string;
   aliases: Aliases;
   scope: Scope;
+  /** What the workspace's schema file adds to ours; `undefined` where there is none, or none that can be used. */
+  readonly schema: WorkspaceSchema | undefined;
 }
 
 /** The workspace folders; their settings are read once, until `forget`. */
 export class NoteFolders {
+  /** Kept beyond `forget`: loading takes its time, and until then the old ones count. */
+  readonly schemas = new FolderSchemas();
   private readonly known = new Map<string, NoteFolder>();
 
   all(): NoteFolder[] {
@@ -33,7 +39,19 @@ export class NoteFolders {
   private make(uri: vscode.Uri): NoteFolder {
     const root = uri.toString().replace(/\/$/, '');
     let folder = this.known.get(root);
-    if (!folder) this.known.set(root, (folder = { uri, root, aliases: aliasesOf(uri), scope: scopeOf(uri) }));
+    if (!folder) {
+      const { schemas } = this;
+      folder = {
+        uri,
+        root,
+        aliases: aliasesOf(uri),
+        scope: scopeOf(uri),
+        get schema() {
+          return schemas.of(root);
+        },
+      };
+      this.known.set(root, folder);
+    }
     return folder;
   }
 }

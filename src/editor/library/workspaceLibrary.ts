@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { Library, type FileChange, type LibraryChange } from '../../library/library';
+import { ourKeyBook, type KeyBook } from '../../notes/keyBook';
 import { defaultAliases, type Aliases } from '../../notes/keys';
 import type { Reading } from '../../notes/note';
 import type { Log } from '../log';
 import { affectsReading } from '../settings';
 import { DocumentReadings } from './documentReadings';
 import { FileEvents } from './fileEvents';
+import type { BrokenSchema } from './folderSchemas';
 import { listFiles } from './listing';
 import { readFileChange } from './noteFiles';
 import { isInScope, NoteFolders } from './noteFolders';
@@ -15,6 +17,8 @@ import { forEachLimited, readsAtOnce } from './pool';
 export class WorkspaceLibrary implements vscode.Disposable {
   readonly library = new Library();
   readonly onDidChange: vscode.Event<LibraryChange>;
+  /** Fires after schema files of the workspace broke or were mended. */
+  readonly onDidChangeSchemas: vscode.Event<void>;
 
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
@@ -27,12 +31,16 @@ export class WorkspaceLibrary implements vscode.Disposable {
 
   constructor(private readonly log: Log) {
     this.onDidChange = this.changed.event;
+    this.onDidChangeSchemas = this.folders.schemas.onDidChange;
     this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
     this.subscriptions = [
       this.changed,
       this.events,
+      this.folders.schemas,
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidChangeConfiguration((change) => affectsReading(change) && void this.refresh()),
+      // Until then a schema of the workspace is not looked at.
+      vscode.workspace.onDidGrantWorkspaceTrust(() => void this.refresh()),
     ];
   }
 
@@ -77,6 +85,16 @@ export class WorkspaceLibrary implements vscode.Disposable {
     if (!this.disposed && missing.size > 0) this.changed.fire(this.library.applyMissing(missing));
   }
 
+  /** The keys a file's front matter may have: ours, and those of its folder's schema file. */
+  keyBook(uri: vscode.Uri): KeyBook {
+    return this.folders.of(uri)?.schema?.book ?? ourKeyBook;
+  }
+
+  /** The schema files that cannot be used, with what is wrong with them. */
+  brokenSchemas(): BrokenSchema[] {
+    return this.folders.schemas.broken();
+  }
+
   dispose(): void {
     this.disposed = true;
     this.scanning?.cancel();
@@ -87,6 +105,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private async scan(token: vscode.CancellationToken): Promise<void> {
     const started = performance.now();
     this.folders.forget();
+    await this.folders.schemas.loadAll(this.folders.all());
     const changes = new Map<string, FileChange>();
     for (const folder of this.folders.all()) {
       const files = await listFiles(folder, token, this.log);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { aliasesWith, belongsTo, defaultAliases, keys, noteTypes, type Key } from '../../../src/notes/keys';
+import { aliasesWith, belongsTo, defaultAliases, keys, noteTypes } from '../../../src/notes/keys';
 import { editDistance, similarKey } from '../../../src/notes/similarKey';
 
 /** The keys meant in notes of the four types; mostly none or one. */
-function meant(name: string, aliases = defaultAliases): Key[] {
+function meant(name: string, aliases = defaultAliases): string[] {
   return [...new Set(noteTypes.flatMap((type) => similarKey(name, type, aliases) ?? []))];
 }
 
