@@ -135,6 +135,10 @@ describe('A schema of the workspace', () => {
       assertFindings(talk('ticket: «#12»'), ['unquoted-text'], defaultAliases, workspace);
       assertFindings(talk('«tickte»: a'), ['similar-key ticket'], defaultAliases, workspace);
     });
+    it('misses a key that every object of JavaScript has', () => {
+      const workspace = compiled({ required: ['constructor'] });
+      assertFindings(marked(talk()), ['missing-key constructor'], defaultAliases, workspace);
+    });
     it('marks the fence for what concerns the whole note', () => {
       const workspace = compiled({ not: { required: ['slides'] } });
       assertFindings(marked(talk('slides: none')), ['invalid-value not'], defaultAliases, workspace);
@@ -142,8 +146,8 @@ describe('A schema of the workspace', () => {
   });
 
   describe('and keys that are nearly others', () => {
-    const workspace = compiled(properties({ sponsor: {}, titel: {}, seat_count: { 'x-notes': ['edition'] } }));
-    it('its own is not nearly one of ours', () => assertFindings(talk('titel: x'), [], defaultAliases, workspace));
+    const workspace = compiled(properties({ sponsor: {}, rooms: {}, seat_count: { 'x-notes': ['edition'] } }));
+    it('its own is not nearly one of ours', () => assertFindings(talk('rooms: x'), [], defaultAliases, workspace));
     it('one that is nearly its own', () =>
       assertFindings(talk('«sponser»: x'), ['similar-key sponsor'], defaultAliases, workspace));
     it('not of that type of note', () => assertFindings(talk('seatCount: 4'), [], defaultAliases, workspace));
