@@ -10,8 +10,16 @@ export function similarKey(name: string, type: NoteType, aliases: Aliases): Key 
   if (isKey(name) || aliases.has(name)) return undefined;
   const folded = fold(name);
   if (foreignWords.has(folded) || folded.length > 20) return undefined;
-  return foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
+  const question = `${type} ${folded}`;
+  if (!answers.has(question)) {
+    if (answers.size > 1000) answers.clear();
+    answers.set(question, foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1]);
+  }
+  return answers.get(question);
 }
+
+/** A library's notes have the same few foreign keys, and comparing takes longer than all else that is checked. */
+const answers = new Map<string, Key | undefined>();
 
 const foldedKeys = keys.map((key) => [fold(key), key] as const);
 
