@@ -28,14 +28,12 @@ export function findFrontMatterBlock(text: string): FrontMatterBlock | undefined
   const fence = lineAt(text, start);
   if (!isFence(text, fence)) return undefined;
   const block = { start, fenceEnd: start + 3, yamlStart: fence.next };
-  let givenUp: number | undefined;
-  for (let at = fence.next; at < text.length;) {
-    const line = lineAt(text, at);
-    if (isFence(text, line)) return { ...block, yamlEnd: at, bodyStart: line.next, closed: true };
-    givenUp ??= endsUnclosedBlock(text.slice(line.start, line.end)) ? at : undefined;
-    at = line.next;
+  // The search of the engine is many times faster than going through the lines.
+  for (let feed = text.indexOf('\n---', fence.next - 1); feed >= 0; feed = text.indexOf('\n---', feed + 1)) {
+    const line = lineAt(text, feed + 1);
+    if (isFence(text, line)) return { ...block, yamlEnd: line.start, bodyStart: line.next, closed: true };
   }
-  const end = givenUp ?? text.length;
+  const end = endOfUnclosedBlock(text, fence.next);
   return { ...block, yamlEnd: end, bodyStart: end, closed: false };
 }
 
@@ -62,6 +60,12 @@ function isFence(text: string, { start, end }: Line): boolean {
   return true;
 }
 
-function endsUnclosedBlock(line: string): boolean {
-  return line.trim() === '' || line.startsWith('#');
+/** Start of the first line that is blank or a heading, or the end of the text. */
+function endOfUnclosedBlock(text: string, from: number): number {
+  for (let at = from; at < text.length;) {
+    const { start, end, next } = lineAt(text, at);
+    if (text.startsWith('#', start) || text.slice(start, end).trim() === '') return start;
+    at = next;
+  }
+  return text.length;
 }

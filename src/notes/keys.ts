@@ -12,6 +12,8 @@ export const keys = Object.keys(schema.properties) as Key[];
 /** A front matter key of ours. */
 export type Key = keyof typeof schema.properties;
 
+const keyNames = new Set<string>(keys);
+
 /** Other names a key is read under, besides its own. We never write them. */
 const builtInAliases: Record<string, Key> = {
   event: 'conference',
@@ -47,7 +49,7 @@ export function belongsTo(key: Key, type: NoteType): boolean {
 }
 
 export function isKey(name: string): name is Key {
-  return Object.hasOwn(schema.properties, name);
+  return keyNames.has(name);
 }
 
 /**

@@ -71,11 +71,11 @@ const unread: YamlReading = { root: undefined, problems: [] };
 
 function readFrontMatter(text: string, block: FrontMatterBlock, aliases: Aliases): FrontMatter | undefined {
   const tooLarge = block.yamlEnd - block.start > largestBlock;
-  const source = text.slice(block.start, tooLarge ? block.start + largestBlock : block.yamlEnd);
-  const { root: yamlRoot, problems } = tooLarge ? unread : readYaml(source, block.start);
+  const end = tooLarge ? block.start + largestBlock : block.yamlEnd;
+  const { root: yamlRoot, problems } = tooLarge ? unread : readYaml(text, block.start, end);
   if (!block.closed && !tooLarge)
     problems.push({ reason: 'no-closing-fence', start: block.start, end: block.fenceEnd });
-  const root = yamlRoot && problems.length === 0 ? yamlRoot : salvage(source, block.start);
+  const root = yamlRoot && problems.length === 0 ? yamlRoot : salvage(text.slice(block.start, end), block.start);
   if (root.entries.length === 0) return undefined;
   return { block, root, entries: ownEntries(root, aliases), problems, tooLarge };
 }

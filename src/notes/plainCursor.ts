@@ -19,22 +19,20 @@ export const unit = {
 
 /** A place in a block of YAML, and what is said of the place. */
 export class PlainCursor {
-  /** Where reading stands in the source. */
-  protected at = 0;
-
+  /**
+   * @param text the file's text
+   * @param at where reading stands in it
+   * @param end where the block ends: behind a line feed, or where the text ends
+   */
   constructor(
-    protected readonly source: string,
-    private readonly offset: number,
+    protected readonly text: string,
+    protected at: number,
+    protected readonly end: number,
   ) {}
 
   /** The unit at which reading stands. */
   protected get here(): number {
-    return this.source.charCodeAt(this.at);
-  }
-
-  /** A place in the source as one in the file. */
-  protected inFile(at: number): number {
-    return this.offset + at;
+    return this.text.charCodeAt(this.at);
   }
 
   protected skipBlanks(): void {
@@ -47,23 +45,30 @@ export class PlainCursor {
 
   /** Whether nothing but a comment follows on this line. */
   protected atLineEnd(): boolean {
-    return isBreak(this.here) || (this.here === unit.hash && this.isBlank(this.at - 1));
+    return this.isBreak(this.at) || (this.here === unit.hash && this.isBlank(this.at - 1));
   }
 
-  /** Whether a blank, a line's end or the source's end stands there. */
+  /** Whether a blank, a line's end or the text's end stands there. */
   protected isBlank(at: number): boolean {
-    const found = this.source.charCodeAt(at);
-    return found === unit.space || isBreak(found);
+    return this.text.charCodeAt(at) === unit.space || this.isBreak(at);
   }
 
-  /** Whether a stretch that ends there ends with a blank that is none to YAML, but one to us (a no-break space …). */
+  /** Whether a stretch that ends there ends with a blank that is none to YAML, or to none of what is read here. */
   protected endsOddly(end: number): boolean {
-    return this.source.charCodeAt(end - 1) > 127 && /\s/.test(this.source.charAt(end - 1));
+    const last = this.text.charCodeAt(end - 1);
+    return (last > 127 || last < 32) && /\s/.test(this.text.charAt(end - 1));
+  }
+
+  private isBreak(at: number): boolean {
+    const found = this.text.charCodeAt(at);
+    if (found === unit.carriageReturn) return this.text.charCodeAt(at + 1) === unit.lineFeed;
+    return found === unit.lineFeed || Number.isNaN(found);
   }
 }
 
-export function isBreak(found: number): boolean {
-  return found === unit.lineFeed || found === unit.carriageReturn || Number.isNaN(found);
+/** Whether it is no letter, sign or blank but a control character, or the end of the text. */
+export function isControl(found: number): boolean {
+  return !(found >= unit.space);
 }
 
 export function isFlowSign(found: number): boolean {

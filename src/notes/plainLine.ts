@@ -1,9 +1,9 @@
 import { coreValue } from './coreValue';
-import { isBreak, isFlowSign, PlainCursor, unit } from './plainCursor';
+import { isControl, isFlowSign, PlainCursor, unit } from './plainCursor';
 import type { Entry, List, Mapping, Scalar, Value } from './value';
 
 /** With these no plain text starts: they mean something, or do in some places. */
-const signs = new Set([...Array.from(' \n\r!"#%&\'*,:>?@[]`{|}', (sign) => sign.charCodeAt(0)), NaN]);
+const signs = new Set(Array.from(' !"#%&\'*,:>?@[]`{|}', (sign) => sign.charCodeAt(0)));
 
 /** The escapes a note may hold; whoever uses others is left to the library. */
 const escapes: Partial<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
@@ -35,8 +35,8 @@ export class PlainLine extends PlainCursor {
   protected nothing(): Scalar {
     return {
       kind: 'scalar',
-      start: this.inFile(this.at),
-      end: this.inFile(this.at),
+      start: this.at,
+      end: this.at,
       text: '',
       plain: true,
       yaml: null,
@@ -49,10 +49,10 @@ export class PlainLine extends PlainCursor {
     const isPlain = first !== unit.quote && first !== unit.apostrophe;
     const text = isPlain ? this.plain(inFlow) : this.quoted(first);
     if (text === undefined) return undefined;
-    const end = this.inFile(this.at);
+    const end = this.at;
     this.skipBlanks();
     const yaml = isPlain ? coreValue(text) : text;
-    return { kind: 'scalar', start: this.inFile(start), end, text, plain: isPlain, yaml };
+    return { kind: 'scalar', start, end, text, plain: isPlain, yaml };
   }
 
   private plain(inFlow: boolean): string | undefined {
@@ -60,25 +60,25 @@ export class PlainLine extends PlainCursor {
     if (!this.startsPlain(inFlow)) return undefined;
     let end = start + 1;
     for (let at = start; ; at++) {
-      const found = this.source.charCodeAt(at);
+      const found = this.text.charCodeAt(at);
       if (found === unit.space) {
-        if (this.source.charCodeAt(at + 1) === unit.hash) break;
-      } else if (isBreak(found) || (inFlow && isFlowSign(found))) break;
+        if (this.text.charCodeAt(at + 1) === unit.hash) break;
+      } else if (isControl(found) || (inFlow && isFlowSign(found))) break;
       else if (found === unit.colon && this.endsBefore(at + 1, inFlow)) break;
       else end = at + 1;
     }
     this.at = end;
-    return this.endsOddly(end) ? undefined : this.source.slice(start, end);
+    return this.endsOddly(end) ? undefined : this.text.slice(start, end);
   }
 
   private startsPlain(inFlow: boolean): boolean {
     const first = this.here;
-    return !signs.has(first) && !(first === unit.dash && this.endsBefore(this.at + 1, inFlow));
+    return !isControl(first) && !signs.has(first) && !(first === unit.dash && this.endsBefore(this.at + 1, inFlow));
   }
 
   /** Whether a colon or dash before that place is a sign and no letter. */
   private endsBefore(at: number, inFlow: boolean): boolean {
-    return this.isBlank(at) || (inFlow && isFlowSign(this.source.charCodeAt(at)));
+    return this.isBlank(at) || (inFlow && isFlowSign(this.text.charCodeAt(at)));
   }
 
   /** A text in quotes of that kind, on one line. */
@@ -86,20 +86,20 @@ export class PlainLine extends PlainCursor {
     let text = '';
     let from = this.at + 1;
     for (let at = from; ; at++) {
-      const found = this.source.charCodeAt(at);
-      if (isBreak(found)) return undefined;
+      const found = this.text.charCodeAt(at);
+      if (isControl(found)) return undefined;
       if (found === mark) {
-        const isDoubled = mark === unit.apostrophe && this.source.charCodeAt(at + 1) === mark;
+        const isDoubled = mark === unit.apostrophe && this.text.charCodeAt(at + 1) === mark;
         if (!isDoubled) {
           this.at = at + 1;
-          return text + this.source.slice(from, at);
+          return text + this.text.slice(from, at);
         }
-        text += this.source.slice(from, ++at);
+        text += this.text.slice(from, ++at);
         from = at + 1;
       } else if (found === unit.backslash && mark === unit.quote) {
-        const escaped = escapes[this.source.charAt(at + 1)];
+        const escaped = escapes[this.text.charAt(at + 1)];
         if (escaped === undefined) return undefined;
-        text += this.source.slice(from, at) + escaped;
+        text += this.text.slice(from, at) + escaped;
         from = ++at + 1;
       }
     }
@@ -112,7 +112,7 @@ export class PlainLine extends PlainCursor {
       const item = this.inline(true, depth - 1);
       return item && items.push(item);
     });
-    return end === undefined ? undefined : { kind: 'list', start: this.inFile(start), end: this.inFile(end), items };
+    return end === undefined ? undefined : { kind: 'list', start, end, items };
   }
 
   private flowMap(depth: number): Mapping | undefined {
@@ -123,7 +123,7 @@ export class PlainLine extends PlainCursor {
       const value = key && this.inline(true, depth - 1);
       return value && entries.push({ key, value });
     });
-    return end === undefined ? undefined : { kind: 'map', start: this.inFile(start), end: this.inFile(end), entries };
+    return end === undefined ? undefined : { kind: 'map', start, end, entries };
   }
 
   /** Reads what stands between brackets, one part after the other; their end, or `undefined` where a part is not read. */

@@ -2,9 +2,6 @@ import { unit } from './plainCursor';
 import { PlainLine } from './plainLine';
 import type { Entry, List, Mapping, Value } from './value';
 
-/** A control character, a tab, or a carriage return without its line feed. */
-const unusual = /[\0-\t\v\f\x0e-\x1f\x7f]|\r(?!\n)/;
-
 /** A note's front matter is flat; whoever nests deeper is left to the library. */
 const deepest = 6;
 
@@ -12,15 +9,15 @@ const deepest = 6;
 const longestKey = 256;
 
 /**
- * Reads a block of plain YAML: what `readYaml` makes of it, in a hundredth of the time. `undefined` for whatever is
+ * Reads a block of plain YAML: what the YAML library makes of it, in a small part of the time. `undefined` for whatever is
  * unusual, be it broken or only rare (block texts, texts and brackets over several lines, tabs, anchors, tags …): the
  * library decides then. Time is linear in the block's length.
  *
- * @param source the block from its opening `---` up to the closing fence
- * @param offset where `source` starts in the file
+ * @param start where the block starts in the file's text, with its opening `---`
+ * @param end where it ends: before the closing fence
  */
-export function readPlain(source: string, offset: number): Mapping | undefined {
-  return source.startsWith('---') && !unusual.test(source) ? new PlainBlock(source, offset).root() : undefined;
+export function readPlain(text: string, start = 0, end = text.length): Mapping | undefined {
+  return text.startsWith('---', start) ? new PlainBlock(text, start + 3, end).root() : undefined;
 }
 
 /** Reads lines into maps and lists. `undefined` always means: not plain. */
@@ -34,7 +31,6 @@ class PlainBlock extends PlainLine {
   private isBlurred = false;
 
   root(): Mapping | undefined {
-    this.at = 3;
     this.skipBlanks();
     if (!this.endLine() || this.indent !== 0) return undefined;
     const map = this.map(0, deepest);
@@ -53,9 +49,8 @@ class PlainBlock extends PlainLine {
       if (!value) return undefined;
       entries.push({ key, value });
     } while (this.indent === indent);
-    return this.endsAt(indent)
-      ? { kind: 'map', start: this.inFile(start), end: this.inFile(this.tail), entries }
-      : undefined;
+    if (this.isBlurred) return undefined;
+    return { kind: 'map', start, end: this.tail, entries };
   }
 
   /** What stands behind a key, or below it. */
@@ -78,9 +73,8 @@ class PlainBlock extends PlainLine {
       if (!item) return undefined;
       items.push(item);
     } while (this.indent === indent && this.atDash());
-    return this.endsAt(indent)
-      ? { kind: 'list', start: this.inFile(start), end: this.inFile(this.tail), items }
-      : undefined;
+    if (this.isBlurred) return undefined;
+    return { kind: 'list', start, end: this.tail, items };
   }
 
   private item(depth: number): Value | undefined {
@@ -94,11 +88,6 @@ class PlainBlock extends PlainLine {
   /** The value, if its line ends behind it. */
   private rest(value: Value | undefined): Value | undefined {
     return value && this.endLine() ? value : undefined;
-  }
-
-  /** Whether a map or list may end here. */
-  private endsAt(indent: number): boolean {
-    return this.indent <= indent && !this.isBlurred;
   }
 
   private atEnd(): boolean {
@@ -122,7 +111,7 @@ class PlainBlock extends PlainLine {
     while (this.isBlank(this.tail - 1)) this.tail--;
     if (this.endsOddly(this.tail)) return false;
     this.isBlurred = false;
-    while (this.at < this.source.length) {
+    while (this.at + 1 < this.end) {
       this.lineStart = ++this.at;
       this.skipBlanks();
       this.indent = this.at - this.lineStart;
@@ -136,7 +125,7 @@ class PlainBlock extends PlainLine {
 
   /** To the line feed, or the end of the block. */
   private toLineFeed(): void {
-    const feed = this.source.indexOf('\n', this.at);
-    this.at = feed < 0 ? this.source.length : feed;
+    const feed = this.text.indexOf('\n', this.at);
+    this.at = feed < 0 ? this.end : feed;
   }
 }

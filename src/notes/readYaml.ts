@@ -23,15 +23,20 @@ export interface YamlReading {
  * Reads a block of YAML 1.2 into our own tree. Never throws. Anchors, aliases, tags and merge keys are problems and
  * are not expanded: they have no place in a note, and expanding them is how a small file eats all memory.
  *
- * @param source the block from its opening `---`, which is YAML's own marker, up to the closing fence
- * @param offset where `source` starts in the file
+ * @param text the file's text
+ * @param start where the block starts in it: with its opening `---`, which is YAML's own marker
+ * @param end where it ends: before the closing fence
  */
-export function readYaml(source: string, offset: number): YamlReading {
-  const root = readPlain(source, offset);
-  return root ? { root, problems: [] } : readWithLibrary(source, offset);
+export function readYaml(text: string, start = 0, end = text.length): YamlReading {
+  const root = readPlain(text, start, end);
+  return root ? { root, problems: [] } : readWithLibrary(text.slice(start, end), start);
 }
 
-/** The same by the YAML library alone, which reads all there is and takes its time. */
+/**
+ * The same by the YAML library alone, which reads all there is and takes its time.
+ *
+ * @param offset where `source` starts in the file
+ */
 export function readWithLibrary(source: string, offset: number): YamlReading {
   try {
     // Version and schema are pinned: a `%YAML 1.1` directive would turn `yes` and `0777` into something else.

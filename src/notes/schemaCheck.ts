@@ -10,10 +10,13 @@ export const numericKeys: ReadonlySet<Key> = new Set(
   keys.filter((key) => JSON.stringify(schema.properties[key]).includes('"integer"')),
 );
 
+/** All keys, absent: that the objects checked have one shape makes the check several times faster. */
+const nothing: Readonly<Record<string, undefined>> = Object.fromEntries(keys.map((key) => [key, undefined]));
+
 /** Checks the values of our keys against the schema. Empty values count as absent. */
 export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, OwnEntry>, fence: Span): SchemaVerdict {
   // The type is checked apart: a foreign one counts as none.
-  if (validate({ ...instanceOf(entries, asOurs), type })) return { findings: [], missing: [] };
+  if (validate({ ...instanceOf(entries, asOurs, nothing), type })) return { findings: [], missing: [] };
   const { findings, missing } = verdictOf(validate.errors ?? [], entries, fence);
   // Our own rules have words of their own.
   for (const { data } of findings) delete data.limit;

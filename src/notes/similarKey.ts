@@ -1,5 +1,5 @@
 import type { KeyBook } from './keyBook';
-import { belongsTo, isKey, keys, type Aliases, type NoteType } from './keys';
+import { belongsTo, isKey, keys, type Aliases, type Key, type NoteType } from './keys';
 
 /**
  * The key of ours, or of the workspace's schema, that a foreign key is nearly: other case or separators, a plural, two letters swapped, and in longer
@@ -11,9 +11,20 @@ export function similarKey(name: string, type: NoteType, aliases: Aliases, book?
   if (isKey(name) || aliases.has(name) || book?.isNamed(name)) return undefined;
   const folded = fold(name);
   if (folded.length > 20) return undefined;
-  const ours = foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
-  if (ours && !foreignWords.has(folded)) return ours;
-  return book?.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
+  return ourSimilarKey(folded, type) ?? book?.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
+}
+
+/** A library's notes have the same few foreign keys, and comparing takes longer than all else that is checked. */
+const answers = new Map<string, Key | undefined>();
+
+function ourSimilarKey(folded: string, type: NoteType): Key | undefined {
+  if (foreignWords.has(folded)) return undefined;
+  const question = `${type} ${folded}`;
+  if (!answers.has(question)) {
+    if (answers.size > 1000) answers.clear();
+    answers.set(question, foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1]);
+  }
+  return answers.get(question);
 }
 
 const foldedKeys = keys.map((key) => [fold(key), key] as const);

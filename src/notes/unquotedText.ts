@@ -24,6 +24,8 @@ export function* unquotedText(key: string, value: Value, text: string): Generato
 
 /** A comment that starts right after its `#` was hardly meant as one: a hashtag or a number of an issue is lost. */
 function cutByComment(value: Scalar, text: string): Span | undefined {
+  const next = text.charAt(value.end);
+  if (next !== '#' && next !== ' ' && next !== '\t') return undefined;
   const lineEnd = endOfLine(text, value.end);
   const match = /^[ \t]*(#[^\s#!].*)$/.exec(text.slice(value.end, lineEnd).trimEnd());
   const comment = match?.[1];

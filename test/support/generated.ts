@@ -2,7 +2,7 @@
 import type { Random } from './random';
 
 const conferences = ['Netdev', 'FOSDEM', 'Strange Loop', 'KubeCon + CloudNativeCon', '"PyCon US"', "'All Systems Go!'"];
-const editions = ['"0x13"', '"2.10"', "'2023'", '2019', '0x17', '2.2', 'Europe 2024', '38C3'];
+const editions = ['"0x13"', '"2.10"', "'2023'", '2019', '2.2', 'Europe 2024', '38C3'];
 const people = [
   'Ada Lovelace',
   'Jana Iyengar (Fastly)',
@@ -34,6 +34,9 @@ const sites = [
   'https://youtu.be/x_Y-z',
 ];
 const comments = ['to be checked', 'see: the programme', '"quoted"', '- no item', '#', 'key: value'];
+
+/** So many keys of a talk come first, and are never left out. */
+const required = 4;
 
 /** A block of plain YAML of some fifteen lines, without its fences; its lines end as `lineEnd` says. */
 export function plainLines(random: Random, lineEnd = '\n'): string {
@@ -87,9 +90,9 @@ export function plainLines(random: Random, lineEnd = '\n'): string {
     [`video: ${random.of(sites)}`],
     list('slides', some(sites, 2)),
     [
-      `${random.of(['layout', 'draft', '"permalink"', 'weight', 'x y'])}: ${random.of(['post', 'false', '~', '-1.5e3', '001'])}`,
+      `${random.of(['layout', 'draft', '"permalink"', 'weight', 'x y'])}: ${random.of(['post', 'false', '~', '-1.5e3', '001', '.5', '.inf', '0x17'])}`,
     ],
-  ].filter(() => chance(90));
+  ].filter((_, i) => i < required || chance(90));
   for (let i = parts.length; chance(50) && i > 0; i--) parts.push(...parts.splice(random.below(i), 1));
   const lines = parts.flatMap((part) => [
     ...(chance(4) ? [''] : []),

@@ -10,7 +10,8 @@ const offset = 5;
 /** Reads a block without its fences, as it would stand in a file after `offset` other letters. */
 function read(block: string): { file: string; root: Mapping | undefined; problems: SyntaxProblem[] } {
   const source = `---\n${block}\n`;
-  return { file: '.'.repeat(offset) + source, ...readYaml(source, offset) };
+  const file = '.'.repeat(offset) + source;
+  return { file, ...readYaml(file, offset) };
 }
 
 /** The marks of a block, in its file. */

@@ -1,0 +1,121 @@
+// How long it takes to check one edited note, and to find everything in ten thousand: against the time it takes only to
+// walk and read the same files, in the same run.
+import { build } from 'esbuild';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { frontMatterSchema } from '../scripts/schema-plugin.mjs';
+
+const notes = 10_000;
+const rounds = 5;
+const letters = 3000;
+const mostMicroseconds = 160;
+const mostTimes = 3;
+
+await build({
+  stdin: {
+    contents: [...['src/notes/examine', 'src/notes/keys', 'test/support/generated', 'test/support/random']]
+      .map((file) => `export * from './${file}'`)
+      .join(';'),
+    resolveDir: '.',
+  },
+  outfile: 'out/bench/findings.mjs',
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  plugins: [frontMatterSchema()],
+});
+const { defaultAliases, examine, generatedNote, plainLines, randomFrom } = await import('../out/bench/findings.mjs');
+
+const random = randomFrom(1);
+const usual = `type: talk
+conference: Netdev
+edition: "0x13"
+title: "QUIC: a tutorial"
+speakers:
+  - name: Jana Iyengar
+    affiliation: Fastly
+date: 2019-03-20
+time: 14:30
+session_type: tutorial
+slides: https://example.org/slides.pdf
+tags: [quic, transport, ossification]
+# After the second watching
+status: summarized
+rating: 4
+authors: Ada Lovelace
+`;
+const abstract = 'abstract: >-\n  What is said here takes\n  more than one line.\n';
+
+console.log('one edited note, read and checked, median µs');
+const small = { plain: '', 'needs the YAML library': abstract };
+for (const [name, lines] of Object.entries(small)) {
+  const text = generatedNote(random, 2700, usual + lines);
+  const end = text.indexOf('\n---\n');
+  const limit = `limit ${mostMicroseconds}`;
+  print(edited(text), limit, `${name}, front matter of ${text.slice(0, end).split('\n').length - 1} lines`);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'conference-notes-'));
+try {
+  writeNotes();
+  const times = { read: [], check: [] };
+  let found = 0;
+  for (let i = 0; i < rounds; i++) {
+    times.read.push(timed(() => forEachFile((text) => void text.length)));
+    found = 0;
+    times.check.push(timed(() => forEachFile((text) => (found += examine(text, defaultAliases).findings.length))));
+  }
+  const [reading, checking] = [median(times.read), median(times.check)];
+  console.log(`${notes} notes of ${letters} letters, median of ${rounds} rounds, ms`);
+  print(reading, '1.0x', 'walk and readFileSync');
+  print(checking, `${(checking / reading).toFixed(1)}x`, `all ${found} findings, limit ${mostTimes}x`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** Of a hundred notes one has a broken title and one a text over several lines; the rest are plain. */
+function writeNotes() {
+  for (let i = 0; i < notes; i++) {
+    const edition = join(folder, `edition-${Math.floor(i / 25)}`);
+    if (i % 25 === 0) mkdirSync(edition);
+    const lines = plainLines(random);
+    const block = i % 100 === 7 ? lines.replace(/^title: .*$/m, 'title: QUIC: a tutorial') : lines;
+    writeFileSync(
+      join(edition, `talk-${i}.md`),
+      generatedNote(random, letters, i % 100 === 57 ? block + abstract : block),
+    );
+  }
+}
+
+function forEachFile(task) {
+  for (const edition of readdirSync(folder)) {
+    const path = join(folder, edition);
+    for (const name of readdirSync(path)) task(readFileSync(join(path, name), 'utf8'));
+  }
+}
+
+/** One letter is typed into the title again and again. */
+function edited(text) {
+  const at = text.indexOf('\ntitle: ') + '\ntitle: "a'.length;
+  const times = Array.from({ length: 5000 }, (_, i) => {
+    const newer = Buffer.from(`${text.slice(0, at)}${i % 10}${text.slice(at)}`).toString();
+    return timed(() => examine(newer, defaultAliases)) * 1000;
+  });
+  return median(times.slice(1000));
+}
+
+function timed(task) {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+function median(times) {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+}
+
+function print(time, note, name) {
+  console.log(`${time.toFixed(1).padStart(8)}  ${note.padStart(9)}  ${name}`);
+}
