@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { Library, type FileChange, type LibraryChange } from '../../library/library';
+import { Library, type LibraryChange } from '../../library/library';
 import { defaultAliases, type Aliases } from '../../notes/keys';
 import type { Reading } from '../../notes/note';
 import type { Log } from '../log';
@@ -7,7 +7,7 @@ import { affectsReading } from '../settings';
 import { DocumentReadings } from './documentReadings';
 import { FileEvents } from './fileEvents';
 import { listFiles } from './listing';
-import { readFileChange } from './noteFiles';
+import { readFileChange, type ReadChange } from './noteFiles';
 import { isInScope, NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 
@@ -19,6 +19,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
   private readonly readings = new DocumentReadings();
+  /** The versions of documents that the library has taken in; what was read from disk has none. */
+  private readonly versions = new Map<string, number>();
   private readonly events: FileEvents;
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
@@ -67,6 +69,12 @@ export class WorkspaceLibrary implements vscode.Disposable {
     return this.readings.of(document, folder?.aliases);
   }
 
+  /** Whether what the library knows of a document is what stands in it at this moment. */
+  isTakenIn({ uri, version }: vscode.TextDocument): boolean {
+    // A document that was opened after its file was read starts at 1.
+    return this.library.note(uri.toString()) !== undefined && version === (this.versions.get(uri.toString()) ?? 1);
+  }
+
   /** What keys are read as, by the settings of the folder a file is in. */
   aliases(uri: vscode.Uri): Aliases {
     return this.folders.of(uri)?.aliases ?? defaultAliases;
@@ -82,7 +90,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private async scan(token: vscode.CancellationToken): Promise<void> {
     const started = performance.now();
     this.folders.forget();
-    const changes = new Map<string, FileChange>();
+    const changes = new Map<string, ReadChange>();
     for (const folder of this.folders.all()) {
       const files = await listFiles(folder, token, this.log);
       // Of nested workspace folders the innermost has a file.
@@ -102,7 +110,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   /** Notes that stand in an editor only: their file is not there, or not yet. */
-  private async addUnsaved(changes: Map<string, FileChange>): Promise<void> {
+  private async addUnsaved(changes: Map<string, ReadChange>): Promise<void> {
     for (const { uri, isDirty } of vscode.workspace.textDocuments) {
       const folder = this.folders.of(uri);
       if (!isDirty || !folder || changes.has(uri.toString()) || !isInScope(folder, uri)) continue;
@@ -110,7 +118,13 @@ export class WorkspaceLibrary implements vscode.Disposable {
     }
   }
 
-  private take(changes: Iterable<FileChange>): void {
-    if (!this.disposed) this.changed.fire(this.library.apply(changes));
+  private take(changes: Iterable<ReadChange>): void {
+    if (this.disposed) return;
+    const taken = [...changes];
+    for (const { uri, version } of taken) {
+      if (version === undefined) this.versions.delete(uri);
+      else this.versions.set(uri, version);
+    }
+    this.changed.fire(this.library.apply(taken));
   }
 }
