@@ -7,6 +7,9 @@ import { registerCommands } from './editor/commands/registry';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
 import { createLog } from './editor/log';
+import { registerFixes } from './editor/fixes';
+import { checkAllNotes } from './editor/fixes/checkAllNotes';
+import { fixAllNotes } from './editor/fixes/fixAllNotes';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems';
 import { registerViewState } from './editor/viewState';
@@ -24,11 +27,14 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     notes,
     previews,
     registerProblems(notes),
+    registerFixes(notes),
     registerLibraryView(notes),
     registerViewState(notes),
     registerCommands(log, {
       ...newNoteCommands(notes),
       ...previews.commands(),
+      checkAllNotes: checkAllNotes(notes),
+      fixAllNotes: fixAllNotes(notes),
       goToTalk: goToTalk(notes),
       openSample: openSample(extensionUri),
       refresh: () => notes.refresh(),

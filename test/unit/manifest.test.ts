@@ -67,6 +67,8 @@ describe('The manifest', () => {
       'openPreviewToSide',
       'goToTalk',
       'refresh',
+      'checkAllNotes',
+      'fixAllNotes',
       'openSample',
     ];
     assert.deepEqual(
