@@ -2,6 +2,7 @@
 import * as esbuild from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
 import { frontMatterSchema } from './scripts/schema-plugin.mjs';
+import { readmeLines } from './scripts/readme-lines-plugin.mjs';
 import { sampleFiles } from './scripts/sample-plugin.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -15,7 +16,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'info',
   target: 'es2022',
-  plugins: [frontMatterSchema(), sampleFiles()],
+  plugins: [frontMatterSchema(), sampleFiles(), readmeLines()],
 };
 const extensionHost = { ...common, format: 'cjs', external: ['vscode'], entryPoints: ['src/extension.ts'] };
 

@@ -4,6 +4,7 @@ import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
+import { registerLinkedFiles } from './editor/library/linkedFiles';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
 import { createLog } from './editor/log';
@@ -11,6 +12,7 @@ import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
 import { Previews } from './editor/preview';
+import { readmeOf } from './editor/diagnostic';
 import { registerProblems } from './editor/problems';
 import { registerViewState } from './editor/viewState';
 import { frontMatterCard } from './render/frontMatterCard';
@@ -18,7 +20,8 @@ import { frontMatterCard } from './render/frontMatterCard';
 export type { ConferenceNotesApi, Edition, Note } from './editor/api';
 
 /** Puts the extension together. Answers at once: the notes are read in the background. */
-export function activate({ subscriptions, extensionUri }: vscode.ExtensionContext): ConferenceNotesApi {
+export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
+  const { subscriptions, extensionUri } = context;
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
   const previews = new Previews(notes, extensionUri, log);
@@ -26,8 +29,9 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     log,
     notes,
     previews,
-    registerProblems(notes),
+    registerProblems(notes, readmeOf(context)),
     registerFixes(notes),
+    registerLinkedFiles(notes),
     registerLibraryView(notes),
     registerViewState(notes),
     registerCommands(log, {

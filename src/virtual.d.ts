@@ -17,3 +17,9 @@ declare module 'virtual:sample-files' {
   const files: readonly string[];
   export default files;
 }
+
+declare module 'virtual:readme-lines' {
+  /** The line (from 1) of each `###` heading of the README, by its text. */
+  const lines: Readonly<Partial<Record<string, number>>>;
+  export default lines;
+}

@@ -44,6 +44,12 @@ export function messageOf({ code, data }: Finding): string {
   }
 }
 
+/** What is said of the other place that belongs to a finding. */
+export function relatedMessageOf({ code, data }: Finding): string {
+  if (code === 'speaker-spelling') return `Here it is "${data.allowed?.[0] ?? ''}".`;
+  return code === 'duplicate-edition' ? 'The other edition note.' : 'The other note.';
+}
+
 const syntaxMessages = new Map([
   ['colon', "contains ': ', which YAML takes for another key. Put the value in quotes."],
   ['quote', 'starts with a quote that is never closed.'],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Library } from '../library/library';
-import type { Finding, FindingCode } from '../notes/finding';
-import { messageOf } from './messages';
+import type { FindingCode } from '../notes/finding';
+import { toDiagnostic } from './diagnostic';
 import { isValidationEnabled, severitySetting } from './settings';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
@@ -22,14 +22,14 @@ const defaults: Partial<Record<FindingCode, string>> = {
 };
 
 /** Shows the findings of all notes, opened or not, in the Problems panel. */
-export function registerProblems({ library, onDidChange }: WorkspaceLibrary): vscode.Disposable {
+export function registerProblems({ library, onDidChange }: WorkspaceLibrary, readme: vscode.Uri): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('conferenceNotes');
   const shown = new Set<string>();
   // Per file: one bulk `set` of thousands is cut short in what the user sees.
   const publish = (uris: Iterable<string>): void => {
     const settings = new SettingsOfFolders();
     for (const text of uris) {
-      const diagnostics = diagnosticsOf(text, library, settings);
+      const diagnostics = diagnosticsOf(text, library, settings, readme);
       if (diagnostics.length > 0) collection.set(vscode.Uri.parse(text, true), diagnostics);
       else if (shown.has(text)) collection.delete(vscode.Uri.parse(text, true));
       if (diagnostics.length > 0) shown.add(text);
@@ -50,14 +50,19 @@ export function registerProblems({ library, onDidChange }: WorkspaceLibrary): vs
   );
 }
 
-function diagnosticsOf(text: string, library: Library, settings: SettingsOfFolders): vscode.Diagnostic[] {
-  const { findings, lineStarts } = library.problems(text);
+function diagnosticsOf(
+  text: string,
+  library: Library,
+  settings: SettingsOfFolders,
+  readme: vscode.Uri,
+): vscode.Diagnostic[] {
+  const { findings } = library.problems(text);
   if (findings.length === 0) return [];
   const { isEnabled, severity } = settings.of(vscode.Uri.parse(text, true));
   if (!isEnabled) return [];
   return findings.flatMap((finding) => {
     const level = severityOf(finding.code, severity);
-    return level === undefined ? [] : toDiagnostic(finding, lineStarts, level);
+    return level === undefined ? [] : toDiagnostic(finding, text, library, level, readme);
   });
 }
 
@@ -82,27 +87,4 @@ function severityOf(
   const own = Object.hasOwn(setting, code) ? setting[code] : undefined;
   if (own === 'off') return undefined;
   return severities.get(own) ?? severities.get(defaults[code] ?? 'warning');
-}
-
-function toDiagnostic(
-  finding: Finding,
-  lineStarts: readonly number[],
-  severity: vscode.DiagnosticSeverity,
-): vscode.Diagnostic {
-  const range = new vscode.Range(positionAt(finding.start, lineStarts), positionAt(finding.end, lineStarts));
-  const diagnostic = new vscode.Diagnostic(range, messageOf(finding), severity);
-  diagnostic.source = 'Conference Notes';
-  diagnostic.code = finding.code;
-  return diagnostic;
-}
-
-/** The position of an offset, by the offsets at which lines start. */
-function positionAt(offset: number, lineStarts: readonly number[]): vscode.Position {
-  let [low, high] = [0, lineStarts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((lineStarts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return new vscode.Position(low, offset - (lineStarts[low] ?? 0));
 }

@@ -27,6 +27,7 @@ export class EditionFolders {
    * that ends in an edition (`Netdev 0x13`) is both, unless that is the very name of the conference it stands in.
    */
   namesOf({ uri, root }: Place, facts: NoteFacts): Names {
+    if (facts.conference !== undefined && facts.edition !== undefined) return ownNames(facts);
     const from = facts.type === 'edition' ? folderOf(folderOf(uri)) : folderOf(uri);
     const above = this.inherited('conference', from, root);
     const isAbove =

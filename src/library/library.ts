@@ -1,8 +1,11 @@
+import type { FileLink } from '../notes/linkTarget';
 import type { Examined } from '../notes/examine';
 import type { Finding } from '../notes/finding';
+import { AcrossNotes } from './acrossNotes';
 import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
+import { isKept, isSame, toChecked, withoutInherited, type Entry } from './entry';
 import { EditionFolders, type Place } from './inheritance';
-import { compare, folderOf, makeNote, type LibraryNote, type Names } from './libraryNote';
+import { compare, folderOf, hasAncestor, makeNote, type LibraryNote } from './libraryNote';
 
 /** What is now known of a file; `examined` is `undefined` where the file is gone. */
 export interface FileChange extends Place {
@@ -17,40 +20,54 @@ export interface LibraryChange {
   readonly texts: ReadonlySet<string>;
 }
 
-interface Entry extends Place {
-  examined: Examined;
-  /** `undefined` for a file that is no note but has findings (it cannot be read). */
-  note: LibraryNote | undefined;
-}
+const nothing: ReadonlySet<string> = new Set();
 
 /** All notes of the open folders, and what follows from them. Holds plain data only; who calls keeps it up to date. */
 export class Library {
   private readonly entries = new Map<string, Entry>();
   private readonly editionFolders = new EditionFolders();
+  private readonly across = new AcrossNotes();
   private derived: Derived = {};
 
-  /** Takes in what changed: the files named, and the notes that inherit from an edition note among them. */
+  /** Takes in what changed: the files named, the notes that inherit from an edition note among them, and those that
+   * are held against them. */
   apply(changes: Iterable<FileChange>): LibraryChange {
     const texts = new Set<string>();
-    const notes = new Set<string>();
     const hadNotes = this.notes().length > 0;
     const folders = new Set<string>();
+    const before = new Map<string, Entry | undefined>();
     for (const change of changes) {
-      const before = this.entries.get(change.uri);
-      if (!before && !isKept(change.examined)) continue;
+      const known = this.entries.get(change.uri);
+      if (!known && !isKept(change.examined)) continue;
       texts.add(change.uri);
-      if (before && isSame(before, change)) continue;
-      notes.add(change.uri);
-      if (before?.note?.type === 'edition' || change.examined?.facts?.type === 'edition')
+      if (known && isSame(known, change.root, change.examined)) continue;
+      if (!before.has(change.uri)) before.set(change.uri, known);
+      if (known?.note?.type === 'edition' || change.examined?.facts?.type === 'edition')
         folders.add(folderOf(change.uri));
       this.store(change);
     }
-    for (const uri of notes) this.resolve(uri);
-    for (const uri of this.below(folders)) if (!notes.has(uri) && this.resolve(uri)) notes.add(uri);
-    if (notes.size > 0) this.derived = {};
+    for (const uri of before.keys()) this.resolve(uri);
+    for (const uri of this.below(folders)) {
+      const known = this.entries.get(uri);
+      if (!before.has(uri) && this.resolve(uri)) before.set(uri, known);
+    }
+    if (before.size > 0) this.derived = {};
+    const notes = new Set([...before.keys(), ...this.holdAgainst(before)]);
     if (this.notes().length > 0 !== hadNotes)
       for (const { uri, note } of this.entries.values()) if (!note) notes.add(uri);
     return { notes, texts: new Set([...texts, ...notes]) };
+  }
+
+  /** Takes in which of the files that notes link to are not there: paths as in `links`, by the notes' URIs. */
+  applyMissing(missing: ReadonlyMap<string, ReadonlySet<string>>): LibraryChange {
+    const before = new Map<string, Entry | undefined>();
+    for (const [uri, paths] of missing) {
+      const known = this.entries.get(uri);
+      if (!known || (known.missing.size === 0 && paths.size === 0)) continue;
+      before.set(uri, known);
+      this.entries.set(uri, { ...known, missing: paths });
+    }
+    return { notes: this.holdAgainst(before), texts: nothing };
   }
 
   /** The notes in URI order. */
@@ -79,19 +96,32 @@ export class Library {
     return [...this.entries.keys()];
   }
 
+  /** The relative links of a note's body. */
+  links(uri: string): readonly FileLink[] {
+    return this.entries.get(uri)?.examined.links ?? [];
+  }
+
+  /** Offsets at which the lines of a note start, as far as something is marked in it. */
+  lineStarts(uri: string): readonly number[] {
+    return this.entries.get(uri)?.examined.lineStarts ?? [];
+  }
+
   /** What is wrong with a file, with the offsets at which its lines start. */
   problems(uri: string): { findings: readonly Finding[]; lineStarts: readonly number[] } {
     const entry = this.entries.get(uri);
     if (!entry) return { findings: [], lineStarts: [] };
     const { findings, lineStarts } = entry.examined;
     // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
-    if (!entry.note && this.notes().length === 0) return { findings: [], lineStarts: [] };
-    return { findings: entry.note ? withoutInherited(findings, entry.note) : findings, lineStarts };
+    if (!entry.note) return this.notes().length === 0 ? { findings: [], lineStarts: [] } : { findings, lineStarts };
+    const across = this.across.findings(uri);
+    const own = withoutInherited(findings, entry.note);
+    return { findings: across.length > 0 ? [...own, ...across].sort((a, b) => a.start - b.start) : own, lineStarts };
   }
 
   private store({ uri, root, examined }: FileChange): void {
     this.editionFolders.set(uri, examined?.facts);
-    if (examined && isKept(examined)) this.entries.set(uri, { uri, root, examined, note: undefined });
+    const missing = this.entries.get(uri)?.missing ?? nothing;
+    if (examined && isKept(examined)) this.entries.set(uri, { uri, root, examined, note: undefined, missing });
     else this.entries.delete(uri);
   }
 
@@ -102,14 +132,19 @@ export class Library {
     if (!entry || !facts) return false;
     const names = this.editionFolders.namesOf(entry, facts);
     if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
-    entry.note = makeNote(uri, facts, names);
+    this.entries.set(uri, { ...entry, note: makeNote(uri, facts, names, entry.examined.hasSummary) });
     return true;
   }
 
+  /** Holds changed notes against the others; gives the URIs of those in which something else is found now. */
+  private holdAgainst(before: ReadonlyMap<string, Entry | undefined>): Set<string> {
+    return this.across.apply(
+      [...before].map(([uri, entry]) => ({ before: toChecked(entry), after: toChecked(this.entries.get(uri)) })),
+    );
+  }
+
   private below(folders: ReadonlySet<string>): string[] {
-    if (folders.size === 0) return [];
-    const prefixes = [...folders].map((folder) => `${folder}/`);
-    return this.uris().filter((uri) => prefixes.some((prefix) => uri.startsWith(prefix)));
+    return folders.size === 0 ? [] : this.uris().filter((uri) => hasAncestor(uri, folders));
   }
 }
 
@@ -118,23 +153,4 @@ interface Derived {
   notes?: readonly LibraryNote[];
   editions?: readonly LibraryEdition[];
   conferences?: readonly Conference[];
-}
-
-function isKept(examined: Examined | undefined): boolean {
-  return examined !== undefined && (examined.facts !== undefined || examined.findings.length > 0);
-}
-
-/** Whether the file says what it said before; most changes are to the body. */
-function isSame(before: Entry, { root, examined }: FileChange): boolean {
-  return before.root === root && JSON.stringify(before.examined) === JSON.stringify(examined);
-}
-
-/** Of the missing keys, only those that are not inherited are missing. */
-function withoutInherited(findings: readonly Finding[], { conference, edition }: Names): Finding[] {
-  const inherited: Record<string, string | undefined> = { conference, edition };
-  return findings.flatMap((finding) => {
-    if (finding.code !== 'missing-key') return finding;
-    const keys = finding.data.keys?.filter((key) => inherited[key] === undefined) ?? [];
-    return keys.length > 0 ? { ...finding, data: { ...finding.data, keys } } : [];
-  });
 }

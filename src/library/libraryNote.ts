@@ -7,6 +7,8 @@ export interface LibraryNote extends Readonly<NoteFacts> {
   readonly uri: string;
   /** Falls back to `conference edition` for an edition note, to the file name for others. */
   readonly title: string;
+  /** Its body has a section `Summary` that is not empty. */
+  readonly hasSummary: boolean;
 }
 
 /** The conference's and edition's names a note has, after inheritance. */
@@ -15,8 +17,8 @@ export interface Names {
   edition?: string;
 }
 
-export function makeNote(uri: string, facts: NoteFacts, names: Names): LibraryNote {
-  return Object.freeze({ ...facts, ...names, uri, title: titleOf(uri, facts, names) });
+export function makeNote(uri: string, facts: NoteFacts, names: Names, hasSummary: boolean): LibraryNote {
+  return Object.freeze({ ...facts, ...names, uri, title: titleOf(uri, facts, names), hasSummary });
 }
 
 function titleOf(uri: string, { type, title, broken }: NoteFacts, { conference, edition }: Names): string {
@@ -38,6 +40,13 @@ function fileNameOf(uri: string): string {
 /** The folder of a URI, without the slash at its end. */
 export function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** Whether a URI lies below one of the folders. */
+export function hasAncestor(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
+    if (folders.has(uri.slice(0, end))) return true;
+  return false;
 }
 
 /** Order of an edition's sessions: by day, time, title; what has no day comes last. */

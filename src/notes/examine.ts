@@ -1,33 +1,54 @@
+import { readBody } from './body';
 import { checkNote } from './check';
 import type { Finding } from './finding';
 import type { Aliases } from './keys';
+import type { FileLink } from './linkTarget';
 import { readNote, type NoteFacts } from './note';
+import { placesOf, type Places } from './places';
 
 /** All that is kept of a file. `facts` is `undefined` for a file that is no note or cannot be read. */
 export interface Examined {
   readonly facts: NoteFacts | undefined;
   readonly findings: readonly Finding[];
-  /** Offsets at which lines start, as far as the findings reach; empty where there are none. */
+  /** `undefined` for what is no note, and for a note whose YAML is broken: it is not held against others. */
+  readonly places: Places | undefined;
+  /** The relative links of the body. */
+  readonly links: readonly FileLink[];
+  /** Whether the body has a summary that is not empty. */
+  readonly hasSummary: boolean;
+  /** Offsets at which lines start, as far as findings and places reach; empty where there are none. */
   readonly lineStarts: readonly number[];
 }
 
 /** Why a file cannot be taken as a note. */
 export type UnreadableReason = 'too-large' | 'binary' | 'not-readable';
 
-const nothing: Examined = { facts: undefined, findings: [], lineStarts: [] };
+/** A file that is no note. */
+export const noNote: Examined = {
+  facts: undefined,
+  findings: [],
+  places: undefined,
+  links: [],
+  hasSummary: false,
+  lineStarts: [],
+};
 
 /** Reads and checks one file, once. */
 export function examine(text: string, aliases: Aliases): Examined {
   const reading = readNote(text, aliases);
-  if (!reading?.facts) return nothing;
+  if (!reading?.facts) return noNote;
   const findings = checkNote(reading, text, aliases);
-  const reach = findings.reduce((furthest, { end }) => Math.max(furthest, end), 0);
-  return { facts: reading.facts, findings, lineStarts: findings.length > 0 ? lineStartsOf(text, reach) : [] };
+  const { frontMatter, facts } = reading;
+  const places = facts.broken ? undefined : placesOf(frontMatter, text);
+  const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);
+  const reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0, ...findings.map(({ end }) => end));
+  return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
 }
 
 /** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
 export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {
-  return { facts, findings: [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } }], lineStarts: [0] };
+  const findings = [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } } as const];
+  return { facts, findings, places: undefined, links: [], hasSummary: false, lineStarts: [0] };
 }
 
 /** Offsets at which the lines of a text start, up to the line that holds offset `until`. */

@@ -34,6 +34,8 @@ export interface NoteFacts {
   slides: string[];
   video: string[];
   paper: string[];
+  /** Identity of an imported item. */
+  guid?: string;
   status?: string;
   authors: string[];
   tags: string[];
@@ -119,6 +121,7 @@ function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | unde
     slides: urls('slides'),
     video: urls('video'),
     paper: urls('paper'),
+    guid: text('guid'),
     status: text('status'),
     authors: texts('authors'),
     tags: texts('tags'),

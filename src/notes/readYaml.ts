@@ -9,6 +9,7 @@ import {
   type Range,
   type Scalar as YamlScalar,
 } from 'yaml';
+import { readPlain } from './plainYaml';
 import { blameQuotes, problemsOf, secondDocument } from './yamlProblems';
 import type { Entry, Mapping, Scalar, Span, SyntaxProblem, Value } from './value';
 
@@ -26,6 +27,12 @@ export interface YamlReading {
  * @param offset where `source` starts in the file
  */
 export function readYaml(source: string, offset: number): YamlReading {
+  const root = readPlain(source, offset);
+  return root ? { root, problems: [] } : readWithLibrary(source, offset);
+}
+
+/** The same by the YAML library alone, which reads all there is and takes its time. */
+export function readWithLibrary(source: string, offset: number): YamlReading {
   try {
     // Version and schema are pinned: a `%YAML 1.1` directive would turn `yes` and `0777` into something else.
     // Own check for duplicates, since the library's takes quadratic time. Not silent: that hides a second document.

@@ -1,4 +1,4 @@
-import { asList, valueOf, type Mapping, type Value } from './value';
+import { asList, valueOf, type Mapping, type Scalar, type Value } from './value';
 
 /** One person who spoke. */
 export interface Speaker {
@@ -11,6 +11,15 @@ export interface Speaker {
 /** The speakers a value holds: a text or map, or a list of them. What has no name is left out. */
 export function readSpeakers(value: Value | undefined): Speaker[] {
   return value ? asList(value).flatMap((item) => readSpeaker(item) ?? []) : [];
+}
+
+/** The values that hold the speakers' names, in the order of `readSpeakers`, each with the bare name in it. */
+export function speakerScalars(value: Value | undefined): { scalar: Scalar; name: string }[] {
+  return (value ? asList(value) : []).flatMap((item) => {
+    const scalar = item.kind === 'map' ? valueOf(item, 'name') : item;
+    const name = readSpeaker(item)?.name;
+    return name !== undefined && scalar?.kind === 'scalar' ? { scalar, name } : [];
+  });
 }
 
 /** `Name` or `Name (Affiliation)`; the affiliation is what stands in the last brackets at the end. */

@@ -1,6 +1,7 @@
 // The entry that the editor calls inside its extension host: runs the suites and reports each test on the console.
 import * as vscode from 'vscode';
 import { mocha, skipReason } from './mocha';
+import './acrossNotes.test';
 import './api.test';
 import './commands.test';
 import './contributions.test';

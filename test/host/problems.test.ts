@@ -91,11 +91,15 @@ describe('Problems', function () {
     // All at once: notes that no editor ever opens.
     await Promise.all(
       marked.flatMap(([, , , text], i) =>
-        Object.entries(forms).map(([form, write]) => folder.write(`${i}-${form}.md`, write(unmark(text).text))),
+        Object.entries(forms).map(([form, write]) => folder.write(`${i}-${form}.md`, write(apart(text, i, form)))),
       ),
     );
   });
   after(() => folder.remove(api));
+
+  /** The text as that of another conference: no two files are notes of one talk. */
+  const apart = (text: string, i: number, form: string): string =>
+    unmark(text).text.replace('Host Conf', `Conf ${String.fromCharCode(97 + i)} ${form}`);
 
   const forms: Record<string, (text: string) => string> = {
     LF: (text) => text,

@@ -258,10 +258,13 @@ export async function setting(name: string, value: unknown): Promise<void> {
 
 type Keys = Readonly<Record<string, string>>;
 
-/** A talk that lacks nothing; `keys` come on top, an empty one is left out. */
+let talks = 0;
+
+/** A talk of its own that lacks nothing; `keys` come on top, an empty one is left out. */
 export function talk(keys: Keys = {}, body = '\nWords.\n'): string {
+  const title = `Talk ${++talks}`;
   return noteText(
-    { type: 'talk', conference: 'Host Conf', edition: '"0x1"', title: 'A talk', speakers: '[Ada Example]', ...keys },
+    { type: 'talk', conference: 'Host Conf', edition: '"0x1"', title, speakers: '[Ada Example]', ...keys },
     body,
   );
 }

@@ -50,12 +50,14 @@ describe('Fixes', () => {
     await panel.getByRole('button', { name: 'Apply' }).click();
     await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(fixed));
     assert.deepEqual(onDisk(), fixed);
-    await editor.shot('fix-all-notes-applied');
     await openFile(page, 'conf/1/colon.md');
     await goTo(page, 1);
     await page.keyboard.press('ControlOrMeta+KeyZ');
-    await page.waitForTimeout(2000);
-    await editor.shot('fix-all-notes-undo');
+    await page.locator('.tab.dirty').nth(2).waitFor();
+    await editor.shot('fix-all-notes-undone');
+    await editor.command('File: Save All Files');
+    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
+    assert.deepEqual(onDisk(), faulty);
   });
 });
 

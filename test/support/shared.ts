@@ -1,6 +1,7 @@
 // Public test sets that are not part of the project: tests that read them are skipped where they are not there.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 
 const folder = process.env.CONFERENCE_NOTES_SHARED ?? join(process.cwd(), '..', 'shared');
 
@@ -24,4 +25,31 @@ export function yamlTestSuite(test: Mocha.Context): Map<string, string> {
   const suite = sharedOrSkip(test, 'hostile', 'yaml-test-suite');
   const files = readdirSync(suite).filter((name) => name.endsWith('.yaml'));
   return new Map(files.map((name) => [name, readFileSync(join(suite, name), 'utf8')]));
+}
+
+/** A case of the YAML test suite. */
+export interface SuiteCase {
+  yaml: string;
+  json?: string | null;
+  fail?: boolean;
+}
+
+/** The cases of one file of it; later ones take over what they do not say. */
+export function casesOf(source: string): SuiteCase[] {
+  let last: Partial<SuiteCase> = {};
+  return (parse(source) as Partial<SuiteCase>[]).map((one) => {
+    last = { ...last, ...one };
+    return { yaml: visible(last.yaml ?? ''), json: last.json, fail: last.fail };
+  });
+}
+
+/** The suite writes blanks and line ends in visible letters. */
+function visible(yaml: string): string {
+  return yaml
+    .replaceAll('␣', ' ')
+    .replaceAll(/—*»/g, '\t')
+    .replaceAll('←', '\r')
+    .replaceAll('⇔', '\ufeff')
+    .replaceAll('↵', '')
+    .replace(/∎\n?$/, '');
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange, Library } from '../../library/library';
 import type { Log } from '../log';
+import { hasAncestor } from '../../library/libraryNote';
 import { walk } from './listing';
 import { fileType, readFileChange } from './noteFiles';
 import { isHidden, isInScope, type NoteFolders } from './noteFolders';
@@ -119,10 +120,4 @@ export class FileEvents implements vscode.Disposable {
     const folder = this.folders.of(uri);
     return folder && (await fileType(uri)) === vscode.FileType.Directory ? walk(folder, uri) : [];
   }
-}
-
-function hasAncestor(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1))
-    if (folders.has(uri.slice(0, end))) return true;
-  return false;
 }

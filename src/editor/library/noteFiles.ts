@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { examine, unreadable, type Examined, type UnreadableReason } from '../../notes/examine';
+import { examine, noNote, unreadable, type Examined, type UnreadableReason } from '../../notes/examine';
 import type { FileChange } from '../../library/library';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
@@ -62,7 +62,7 @@ async function examineFile(uri: vscode.Uri, aliases: Aliases): Promise<Examined 
 function examineText(text: string, aliases: Aliases): Examined {
   if (text.length <= largestNote) return examine(text, aliases);
   const facts = readNote(text.slice(0, largestNote), aliases)?.facts;
-  return facts ? unreadable('too-large', facts) : { facts: undefined, findings: [], lineStarts: [] };
+  return facts ? unreadable('too-large', facts) : noNote;
 }
 
 /** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */

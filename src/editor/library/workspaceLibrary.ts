@@ -80,6 +80,11 @@ export class WorkspaceLibrary implements vscode.Disposable {
     return this.folders.of(uri)?.aliases ?? defaultAliases;
   }
 
+  /** Takes in which of the files that notes link to are not there. */
+  takeMissing(missing: ReadonlyMap<string, ReadonlySet<string>>): void {
+    if (!this.disposed && missing.size > 0) this.changed.fire(this.library.applyMissing(missing));
+  }
+
   dispose(): void {
     this.disposed = true;
     this.scanning?.cancel();

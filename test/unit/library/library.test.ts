@@ -9,6 +9,7 @@ const edition = (name: string, ...lines: string[]): string =>
   note('edition', 'conference: Netdev', `edition: "${name}"`, 'start_date: 2019', ...lines);
 const full = note('talk', 'conference: Netdev', 'edition: "1"', 'title: A', 'speakers: B');
 const bare = note('talk', 'title: A', 'speakers: B');
+const bareCalled = (title: string): string => note('talk', `title: ${title}`, 'speakers: B');
 const noNote = note('post', 'title: A');
 
 const paths = (library: Library): string[] => library.notes().map(({ uri }) => pathOf(uri));
@@ -19,8 +20,14 @@ describe('What a change touches', () => {
   const touches = (title: string, before: Files, change: Files, ...touched: string[]): void => {
     it(title, () => assert.deepEqual(tell(libraryOf(before), change), touched));
   };
-  const folder = { 'a/e.md': edition('1'), 'a/t.md': bare, 'a/b/t.md': bare, 'c/t.md': bare, 't.md': bare };
-  touches('a new talk: itself', folder, { 'a/u.md': bare }, 'a/u.md');
+  const folder = {
+    'a/e.md': edition('1'),
+    'a/t.md': bare,
+    'a/b/t.md': bareCalled('B'),
+    'c/t.md': bareCalled('C'),
+    't.md': bareCalled('D'),
+  };
+  touches('a new talk: itself', folder, { 'a/u.md': bareCalled('U') }, 'a/u.md');
   touches('another talk: itself', folder, { 'a/t.md': full }, 'a/t.md');
   touches('a talk that is gone: itself', folder, { 'a/t.md': undefined }, 'a/t.md');
   touches('a talk that is no note any more: itself', folder, { 'a/t.md': noNote }, 'a/t.md');
@@ -31,7 +38,7 @@ describe('What a change touches', () => {
   touches('nothing: nothing', folder, {});
   touches(
     'a new edition note: itself and what is below',
-    { 'a/t.md': bare, 'a/b/t.md': bare, 'ab/t.md': bare, 't.md': bare },
+    { 'a/t.md': bare, 'a/b/t.md': bareCalled('B'), 'ab/t.md': bare, 't.md': bare },
     { 'a/e.md': edition('1') },
     'a/b/t.md',
     'a/e.md',
@@ -80,10 +87,10 @@ describe('What a change touches', () => {
     'a/e.md',
   );
   touches(
-    'an edition note that gives one other name: what inherits that',
+    'an edition note that gives one other name: what inherits that, and what it is unknown to',
     { ...folder, 'a/u.md': note('talk', 'edition: "5"'), 'a/v.md': note('talk', 'conference: X') },
     { 'a/e.md': edition('2') },
-    ...['a/b/t.md', 'a/e.md', 'a/t.md', 'a/v.md'],
+    ...['a/b/t.md', 'a/e.md', 'a/t.md', 'a/u.md', 'a/v.md'],
   );
   touches(
     'a second edition note in a folder: what inherited from the first',
@@ -92,11 +99,10 @@ describe('What a change touches', () => {
     ...['a/b/t.md', 'a/f.md', 'a/t.md'],
   );
   touches(
-    'an edition note: no note below that names both itself',
-    { 'a/e.md': edition('1'), 'a/t.md': bare, 'a/u.md': full },
+    'an edition note: no note below that names both itself, and its double',
+    { 'a/e.md': edition('1'), 'e.md': edition('1'), 'a/t.md': bareCalled('B'), 'a/u.md': full },
     { 'a/e.md': edition('2') },
-    'a/e.md',
-    'a/t.md',
+    ...['a/e.md', 'a/t.md', 'e.md'],
   );
   touches('several at once: each', folder, { 'a/t.md': full, 'c/t.md': undefined, 'x.md': noNote }, 'a/t.md', 'c/t.md');
 });

@@ -1,31 +1,54 @@
 import assert from 'node:assert/strict';
-import { examine, lineStartsOf, unreadable } from '../../../src/notes/examine';
+import { examine, lineStartsOf, noNote, unreadable } from '../../../src/notes/examine';
 import { defaultAliases } from '../../../src/notes/keys';
+import { unmark } from '../../support/marked';
 import { factsOf, file, talk } from '../../support/notes';
 
 describe('Of a file is kept', () => {
   it('nothing where it is no note', () => {
     for (const text of ['', '# A', file('layout: post'), '---\n---\n']) {
-      assert.deepEqual(examine(text, defaultAliases), { facts: undefined, findings: [], lineStarts: [] });
+      assert.deepEqual(examine(text, defaultAliases), noNote);
     }
   });
 
-  it('what it says, and no line where nothing is found', () => {
-    assert.deepEqual(examine(talk(), defaultAliases), { facts: factsOf(talk()), findings: [], lineStarts: [] });
+  it('what it says, with the places that are held against other notes', () => {
+    const { text, spans } = unmark(
+      file(
+        'type: talk',
+        'conference: «Netdev»',
+        'edition: «"0x13"»',
+        'title: «QUIC tutorial»',
+        'date: «2019-03-20»',
+        'guid: «a-1»',
+        'speakers: ["«Jana \\"J\\" Iyengar»", {affiliation: X, name: «Tom»}, «Ana» (Y), [], \'«A»\']',
+      ),
+    );
+    const { facts, findings, places } = examine(text, defaultAliases);
+    assert.deepEqual(facts, factsOf(text));
+    assert.deepEqual(
+      findings.map(({ code }) => code),
+      [],
+    );
+    const [conference, edition, title, date, guid, ...speakers] = spans;
+    assert.deepEqual(places, { fence: { start: 0, end: 3 }, conference, edition, title, date, guid, speakers });
   });
 
-  it('lines as far as the findings reach', () => {
+  it('no places where its YAML is broken', () => {
+    assert.equal(examine(talk('title: a: b'), defaultAliases).places, undefined);
+  });
+
+  it('lines as far as the front matter, or the findings, reach', () => {
     const text = talk('status: sumarized', 'room: a');
-    const { findings, lineStarts } = examine(text, defaultAliases);
-    assert.equal(findings.length, 1);
-    assert.equal(text.slice(lineStarts.at(-1)).split('\n')[0], 'status: sumarized');
-    assert.equal(lineStarts.length, text.slice(0, findings[0]?.start).split('\n').length);
+    const { lineStarts } = examine(text, defaultAliases);
+    assert.equal(lineStarts.at(-1), text.lastIndexOf('---'));
+    const unclosed = '---\ntype: talk\n\n# A\n';
+    assert.deepEqual(examine(unclosed, defaultAliases).lineStarts, [0, 4, 15]);
   });
 
   it('a finding on its first line where it cannot be read', () => {
     for (const reason of ['too-large', 'binary', 'not-readable'] as const) {
       assert.deepEqual(unreadable(reason), {
-        facts: undefined,
+        ...noNote,
         findings: [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } }],
         lineStarts: [0],
       });

@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
-import { parse } from 'yaml';
 import { readYaml } from '../../../src/notes/readYaml';
 import { salvage } from '../../../src/notes/salvage';
 import type { Value } from '../../../src/notes/value';
 import { assertSound, factsOf, talk } from '../../support/notes';
-import { naughtyStrings, yamlTestSuite } from '../../support/shared';
-
-interface SuiteCase {
-  yaml: string;
-  json?: string | null;
-  fail?: boolean;
-}
-
-/** The cases of one file; later ones take over what they do not say. */
-function casesOf(source: string): SuiteCase[] {
-  let last: Partial<SuiteCase> = {};
-  return (parse(source) as Partial<SuiteCase>[]).map((one) => {
-    last = { ...last, ...one };
-    return { yaml: visible(last.yaml ?? ''), json: last.json, fail: last.fail };
-  });
-}
-
-/** The suite writes blanks and line ends in visible letters. */
-function visible(yaml: string): string {
-  return yaml
-    .replaceAll('␣', ' ')
-    .replaceAll(/—*»/g, '\t')
-    .replaceAll('←', '\r')
-    .replaceAll('⇔', '\ufeff')
-    .replaceAll('↵', '')
-    .replace(/∎\n?$/, '');
-}
+import { casesOf, naughtyStrings, yamlTestSuite } from '../../support/shared';
 
 function plain(value: Value): unknown {
   if (value.kind === 'list') return value.items.map(plain);

@@ -145,6 +145,26 @@ describe('A value becomes the one that was meant', () => {
   fixes('slides: None', 'slides: none');
   fixes('rating: 4/5', 'rating: 4');
   fixes('rating: 4 out of 5', 'rating: 4');
+  fixes('date: 31.10.2023', 'date: 2023-10-31');
+  fixes('date: "October 31, 2023" # so', 'date: "2023-10-31" # so');
+  fixes('time: 9:30', 'time: 09:30');
+  fixes('time: 2:30 pm', 'time: 14:30');
+  fixes('duration: 45 min', 'duration: 45');
+  fixes('url: www.example.org/a', 'url: https://www.example.org/a');
+  fixes(
+    'slides: [www.example.org/a.pdf, https://example.org/]',
+    'slides: [https://www.example.org/a.pdf, https://example.org/]',
+  );
+  fixes('language: English', 'language: en');
+  it('in an edition too', () => {
+    assertFixed(edition('start_date: Nov 2017'), edition('start_date: 2017-11'), 'safe');
+    assertFixed(edition('timezone: Prague'), edition('timezone: Europe/Prague'), 'safe');
+  });
+  it('but not where it could be another', () => {
+    assertNotFixed(talk('date: 10/11/2023'));
+    assertNotFixed(talk('date: 2023-02-30'));
+    assertNotFixed(talk('url: slides.pdf'));
+  });
   offers(
     'or one of all',
     talk('level: expert'),
