@@ -40,13 +40,13 @@ describe('Fixes', () => {
   }
 
   it('carry the edit, and the best is preferred', async () => {
-    const document = await opened('carry.md', talk({ status: 'Draft' }));
+    const document = await opened('carry.md', talk({ title: 'Carried', status: 'Draft' }));
     await eventuallyEqual(() => codes(document.uri), ['invalid-value'], 'the problem is shown');
     const [first, second] = await actions(document, 'Draft', QuickFix);
     ok(first && second);
     deepStrictEqual([first.title, second.title], ["Change to 'draft'", "Change to 'planned'"]);
     deepStrictEqual([first.isPreferred, second.isPreferred], [true, false]);
-    strictEqual(await applied(document, first), talk({ status: 'draft' }));
+    strictEqual(await applied(document, first), talk({ title: 'Carried', status: 'draft' }));
     await eventuallyEqual(() => codes(document.uri), [], 'the problem is gone');
   });
 
@@ -83,6 +83,34 @@ describe('Fixes', () => {
     strictEqual(action.title, "Add 'conference', 'edition' and 'speakers'");
     const text = await applied(document, action);
     strictEqual(text, '---\ntype: talk\nconference: Host Conf\nedition: "0x1"\ntitle: A\nspeakers: []\n---\n');
+  });
+
+  it('know the other notes: their editions, names and files', async () => {
+    await folder.writeAll({
+      'across/edition.md': edition({
+        conference: 'Across',
+        edition: '"0x13"',
+        start_date: '2031-05-01',
+        end_date: '2031-05-03',
+      }),
+      'across/1.md': talk({ conference: 'Across', edition: '"0x13"', title: 'One', speakers: '[Zoë Acrossname]' }),
+      'across/2.md': talk({ conference: 'Across', edition: '"0x13"', title: 'Two', speakers: '[Zoë Acrossname]' }),
+      'across/photo one.png': 'x',
+    });
+    const keys = { conference: 'Across', edition: '"13"', title: 'Three', speakers: '[Zoe Acrossname (X)]' };
+    const document = await opened('across/3.md', talk(keys, '\n![](photo_one.png)\n'));
+    const expected = ['missing-file', 'speaker-spelling', 'unknown-edition'];
+    await eventuallyEqual(() => codes(document.uri).sort(), expected, 'all is found');
+    const editions = await actions(document, '13', QuickFix);
+    deepStrictEqual(
+      editions.map(({ title }) => title),
+      ["Change to '0x13'", "Create the edition note of 'Across 13'"],
+    );
+    strictEqual(editions[1]?.command?.command, 'conferenceNotes.newEdition');
+    const [here] = await actions(document, 'Zoe', QuickFix);
+    ok(here?.isPreferred);
+    ok((await applied(document, here)).includes('speakers: [Zoë Acrossname (X)]'));
+    ok((await applied(document, await only(document, 'photo', QuickFix))).includes('![](photo%20one.png)'));
   });
 
   it('make a list of a text, and use the tag that more notes have, here and everywhere', async () => {
@@ -147,7 +175,7 @@ describe('Fixes', () => {
     const bom = '\ufeff';
     const faulty: Record<string, string> = {
       'all/1.md': talk({ title: 'A: b', status: 'Draft' }),
-      'all/2.md': bom + talk({ edition: '0x1', topics: 'a' }).replaceAll('\n', '\r\n'),
+      'all/2.md': bom + talk({ edition: '0x1', title: 'Two', topics: 'a' }).replaceAll('\n', '\r\n'),
       'all/3.md': edition({ start_date: '2031-05-09', end_date: '2031-05-01', attendance: 'Hybrid' }),
       'all/clean.md': talk({ speakers: '[Bo Example]', topics: '[x]' }),
       'all/asks.md': talk({ level: 'expert', title: 'Other' }),
@@ -155,7 +183,7 @@ describe('Fixes', () => {
     const fixed: Record<string, string> = {
       ...faulty,
       'all/1.md': talk({ title: '"A: b"', status: 'draft' }),
-      'all/2.md': bom + talk({ edition: '"0x1"', topics: 'a' }).replaceAll('\n', '\r\n'),
+      'all/2.md': bom + talk({ edition: '"0x1"', title: 'Two', topics: 'a' }).replaceAll('\n', '\r\n'),
       'all/3.md': edition({ start_date: '2031-05-09', end_date: '2031-05-01', attendance: 'hybrid' }),
     };
     const onDisk = async (): Promise<Record<string, string>> =>

@@ -64,10 +64,13 @@ async function mendAll(
   return mended.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
 }
 
+/** The notes of which something is reported. */
 function faultyNotes({ library }: WorkspaceLibrary): vscode.Uri[] {
   return library.uris().flatMap((text) => {
     const { findings } = library.problems(text);
-    return findings.length > 0 ? vscode.Uri.parse(text, true) : [];
+    const uri = findings.length > 0 ? vscode.Uri.parse(text, true) : undefined;
+    const isReported = uri && reportedCodes(uri);
+    return isReported && findings.some(({ code }) => isReported(code)) ? uri : [];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { outsideFixes, swapFixes } from './dateFixes';
-import type { Fix, FixContext } from './fix';
+import { safeFix, type Fix, type FixContext } from './fix';
 import { duplicateFixes, renameFixes } from './keyFixes';
 import { missingKeyFixes } from './missingKeys';
 import { editionFixes, spellingFixes } from './nameFixes';
@@ -9,7 +9,6 @@ import { quoteEdits } from './quotes';
 import { syntaxFixes } from './syntax';
 import { typeFixes } from './typeFixes';
 import { valueFixes } from './valueFixes';
-import { safeFix } from './fix';
 
 /**
  * What mends a finding, the best first; empty where nothing obvious does. Of `missing-file` see `pathFixes`: the names of
