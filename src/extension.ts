@@ -12,6 +12,9 @@ import { registerJumps } from './editor/jumps';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
 import { createLog } from './editor/log';
+import { registerFixes } from './editor/fixes';
+import { checkAllNotes } from './editor/fixes/checkAllNotes';
+import { fixAllNotes } from './editor/fixes/fixAllNotes';
 import { Previews } from './editor/preview';
 import { readmeOf } from './editor/diagnostic';
 import { registerProblems } from './editor/problems';
@@ -33,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     notes,
     previews,
     registerProblems(notes, readmeOf(context)),
+    registerFixes(notes),
     registerLinkedFiles(notes),
     registerBrokenSchemas(notes, readmeOf(context)),
     registerLibraryView(notes),
@@ -45,6 +49,8 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerCommands(log, {
       ...newNoteCommands(notes),
       ...previews.commands(),
+      checkAllNotes: checkAllNotes(notes),
+      fixAllNotes: fixAllNotes(notes),
       goToTalk: goToTalk(notes),
       openSample: openSample(extensionUri),
       refresh: () => notes.refresh(),

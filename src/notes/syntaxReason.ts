@@ -37,6 +37,22 @@ function slipOf(line: string, value: string): string | undefined {
   return undefined;
 }
 
+/**
+ * What stands on the line at an offset, seen alone: the key, if it has one, and the value with the comment behind it.
+ *
+ * @param end where the YAML ends
+ */
+export function valueOnLine(text: string, offset: number, end: number): LineValue {
+  return splitLine(lineOf(text, offset, end));
+}
+
+/** `start` is the offset of the value. */
+export interface LineValue {
+  key: string | undefined;
+  value: string;
+  start: number;
+}
+
 interface Line {
   text: string;
   start: number;
@@ -52,7 +68,7 @@ function lineOf(text: string, offset: number, end: number): Line {
 }
 
 /** The value of a `key: value` line, or the whole line without its indent. */
-function splitLine({ text, start }: Line): { key: string | undefined; value: string; start: number } {
+function splitLine({ text, start }: Line): LineValue {
   const match = /^(\s*(?:-\s+)?)(?:([^\s:"'#-][^:]*):[ \t]+)?(\S.*)?$/.exec(text);
   const value = match?.[3] ?? text.trim();
   return { key: match?.[2], value, start: start + text.length - value.length };

@@ -5,6 +5,7 @@ import './acrossNotes.test';
 import './api.test';
 import './commands.test';
 import './contributions.test';
+import './fixes.test';
 import './library.test';
 import './problems.test';
 import './schema.test';

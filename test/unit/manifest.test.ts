@@ -75,6 +75,8 @@ describe('The manifest', () => {
       'openPreviewToSide',
       'goToTalk',
       'refresh',
+      'checkAllNotes',
+      'fixAllNotes',
       'openSample',
     ];
     assert.deepEqual(

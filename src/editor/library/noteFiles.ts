@@ -12,6 +12,11 @@ const largestNote = 1024 * 1024; // UTF-16 units
 /** Larger files are not even looked into. */
 const largestFile = 16 * 1024 * 1024;
 
+/** What was read of a file, and from which version of the document that holds it; `undefined` from disk. */
+export interface ReadChange extends FileChange {
+  version?: number;
+}
+
 /**
  * What is now known of a file: from the editor that holds it, else from disk. Of a file that was deleted an editor may
  * still show the text; it counts only where it is unsaved.
@@ -20,11 +25,12 @@ export async function readFileChange(
   { root, aliases, schema }: NoteFolder,
   uri: vscode.Uri,
   isDeleted = false,
-): Promise<FileChange> {
+): Promise<ReadChange> {
   const open = openDocument(uri);
   const isHeld = open !== undefined && (open.isDirty || !isDeleted);
-  const examined = isHeld ? examineText(open.getText(), aliases, schema) : await examineFile(uri, aliases, schema);
-  return { uri: uri.toString(), root, examined };
+  if (isHeld)
+    return { uri: uri.toString(), root, examined: examineText(open.getText(), aliases, schema), version: open.version };
+  return { uri: uri.toString(), root, examined: await examineFile(uri, aliases, schema) };
 }
 
 /**

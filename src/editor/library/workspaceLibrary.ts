@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { Library, type FileChange, type LibraryChange } from '../../library/library';
+import { Library, type LibraryChange } from '../../library/library';
 import { ourKeyBook, type KeyBook } from '../../notes/keyBook';
 import { defaultAliases, type Aliases } from '../../notes/keys';
 import type { Reading } from '../../notes/note';
+import type { WorkspaceSchema } from '../../notes/workspaceCheck';
 import type { Log } from '../log';
 import { affectsReading } from '../settings';
 import { DocumentReadings } from './documentReadings';
 import { FileEvents } from './fileEvents';
 import type { BrokenSchema } from './folderSchemas';
 import { listFiles } from './listing';
-import { readFileChange } from './noteFiles';
+import { readFileChange, type ReadChange } from './noteFiles';
 import { isInScope, NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 
@@ -23,6 +24,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
   private readonly readings = new DocumentReadings();
+  /** The versions of documents that the library has taken in; what was read from disk has none. */
+  private readonly versions = new Map<string, number>();
   private readonly events: FileEvents;
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
@@ -75,6 +78,12 @@ export class WorkspaceLibrary implements vscode.Disposable {
     return this.readings.of(document, folder?.aliases);
   }
 
+  /** Whether what the library knows of a document is what stands in it at this moment. */
+  isTakenIn({ uri, version }: vscode.TextDocument): boolean {
+    // A document that was opened after its file was read starts at 1.
+    return this.library.note(uri.toString()) !== undefined && version === (this.versions.get(uri.toString()) ?? 1);
+  }
+
   /** What keys are read as, by the settings of the folder a file is in. */
   aliases(uri: vscode.Uri): Aliases {
     return this.folders.of(uri)?.aliases ?? defaultAliases;
@@ -85,9 +94,14 @@ export class WorkspaceLibrary implements vscode.Disposable {
     if (!this.disposed && missing.size > 0) this.changed.fire(this.library.applyMissing(missing));
   }
 
+  /** What the schema file of the folder a file is in asks for; `undefined` where there is none that can be used. */
+  schema(uri: vscode.Uri): WorkspaceSchema | undefined {
+    return this.folders.of(uri)?.schema;
+  }
+
   /** The keys a file's front matter may have: ours, and those of its folder's schema file. */
   keyBook(uri: vscode.Uri): KeyBook {
-    return this.folders.of(uri)?.schema?.book ?? ourKeyBook;
+    return this.schema(uri)?.book ?? ourKeyBook;
   }
 
   /** The schema files that cannot be used, with what is wrong with them. */
@@ -106,7 +120,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
     const started = performance.now();
     this.folders.forget();
     await this.folders.schemas.loadAll(this.folders.all());
-    const changes = new Map<string, FileChange>();
+    const changes = new Map<string, ReadChange>();
     for (const folder of this.folders.all()) {
       const files = await listFiles(folder, token, this.log);
       // Of nested workspace folders the innermost has a file.
@@ -126,7 +140,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   /** Notes that stand in an editor only: their file is not there, or not yet. */
-  private async addUnsaved(changes: Map<string, FileChange>): Promise<void> {
+  private async addUnsaved(changes: Map<string, ReadChange>): Promise<void> {
     for (const { uri, isDirty } of vscode.workspace.textDocuments) {
       const folder = this.folders.of(uri);
       if (!isDirty || !folder || changes.has(uri.toString()) || !isInScope(folder, uri)) continue;
@@ -134,7 +148,13 @@ export class WorkspaceLibrary implements vscode.Disposable {
     }
   }
 
-  private take(changes: Iterable<FileChange>): void {
-    if (!this.disposed) this.changed.fire(this.library.apply(changes));
+  private take(changes: Iterable<ReadChange>): void {
+    if (this.disposed) return;
+    const taken = [...changes];
+    for (const { uri, version } of taken) {
+      if (version === undefined) this.versions.delete(uri);
+      else this.versions.set(uri, version);
+    }
+    this.changed.fire(this.library.apply(taken));
   }
 }

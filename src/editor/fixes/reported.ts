@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { checkNote } from '../../notes/check';
+import type { Finding, FindingCode } from '../../notes/finding';
+import type { Reading } from '../../notes/note';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { isValidationEnabled, severitySetting } from '../settings';
+
+/** Says of which kinds of findings the user is told in a folder's notes; of none outside of the workspace. */
+export function reportedCodes(uri: vscode.Uri): (code: FindingCode) => boolean {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  if (!folder || !isValidationEnabled(folder)) return () => false;
+  const severity = severitySetting(folder);
+  return (code) => !Object.hasOwn(severity, code) || severity[code] !== 'off';
+}
+
+/**
+ * What is reported of a document as it stands. While the library has not taken in what was typed last, only what the
+ * note itself shows: not what depends on others, nor names that may be inherited.
+ */
+export function reportedFindings(notes: WorkspaceLibrary, document: vscode.TextDocument): readonly Finding[] {
+  const reading = notes.reading(document);
+  if (!reading?.facts) return [];
+  const all = notes.isTakenIn(document)
+    ? notes.library.problems(document.uri.toString()).findings
+    : checkNow(notes, document, reading).flatMap(withoutNames);
+  const isReported = reportedCodes(document.uri);
+  return all.filter(({ code }) => isReported(code));
+}
+
+function checkNow(notes: WorkspaceLibrary, document: vscode.TextDocument, reading: Reading): Finding[] {
+  const { uri } = document;
+  return checkNote(reading, document.getText(), notes.aliases(uri), notes.schema(uri));
+}
+
+function withoutNames(finding: Finding): Finding[] {
+  if (finding.code !== 'missing-key') return [finding];
+  const keys = finding.data.keys?.filter((key) => key !== 'conference' && key !== 'edition') ?? [];
+  return keys.length > 0 ? [{ ...finding, data: { ...finding.data, keys } }] : [];
+}

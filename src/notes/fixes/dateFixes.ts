@@ -1,0 +1,53 @@
+import { isBefore, isDay, parseCalendarDate } from '../calendar';
+import type { Finding } from '../finding';
+import type { Reading } from '../note';
+import { spotAt, spotsOf } from '../spots';
+import { likelyFix, possibleFix, type Fix } from './fix';
+import { writeValue } from './writeValue';
+
+/** More days are no choice any more. */
+const mostDays = 7;
+
+/** The same day in the edition's year, if it lies in the edition; else each of its days. */
+export function outsideFixes({ start, data }: Finding, { frontMatter }: Reading, text: string): Fix[] {
+  const spot = spotAt(frontMatter, text, start);
+  const { days } = data;
+  if (!spot || !days) return [];
+  const last = days.end ?? days.start;
+  const change = (value: string): Parameters<typeof likelyFix> => [
+    'change-value',
+    [writeValue(spot, text, value)],
+    { value },
+  ];
+  const years = new Set([days.start.slice(0, 4), last.slice(0, 4)]);
+  const sameDay = [...years]
+    .map((year) => year + spot.scalar.text.trim().slice(4))
+    .find((day) => isDay(day) && !isBefore(day, days.start) && !isBefore(last, day));
+  return sameDay === undefined
+    ? daysFrom(days.start, last).map((day) => possibleFix(...change(day)))
+    : [likelyFix(...change(sameDay))];
+}
+
+/** First and last day change places, each in the quotes that stand there. */
+export function swapFixes({ start }: Finding, { frontMatter }: Reading, text: string): Fix[] {
+  const last = spotAt(frontMatter, text, start);
+  const first = [...spotsOf(frontMatter, text)].find(({ key, scalar }) => key === 'start_date' && scalar.text !== '');
+  if (!first || last?.key !== 'end_date') return [];
+  const edits = [writeValue(first, text, last.scalar.text), writeValue(last, text, first.scalar.text)];
+  return [likelyFix('swap-dates', edits, { keys: ['start_date', 'end_date'] })];
+}
+
+/** The days from one to another, the first few; none where a day is not known. */
+function daysFrom(start: string, end: string): string[] {
+  const days: string[] = [];
+  for (let day = start; isDay(day) && isDay(end) && !isBefore(end, day) && days.length < mostDays; day = dayAfter(day))
+    days.push(day);
+  return days;
+}
+
+function dayAfter(day: string): string {
+  const { year = 0, month = 1, day: number = 1 } = parseCalendarDate(day) ?? {};
+  const instant = new Date(0);
+  instant.setUTCFullYear(year, month - 1, number + 1);
+  return instant.toISOString().slice(0, 10);
+}

@@ -1,0 +1,58 @@
+import type { Finding } from '../finding';
+import type { Reading } from '../note';
+import { outsideFixes, swapFixes } from './dateFixes';
+import { safeFix, type Fix, type FixContext } from './fix';
+import { duplicateFixes, renameFixes } from './keyFixes';
+import { missingKeyFixes } from './missingKeys';
+import { editionFixes, spellingFixes } from './nameFixes';
+import { quoteEdits } from './quotes';
+import { syntaxFixes } from './syntax';
+import { typeFixes } from './typeFixes';
+import { valueFixes } from './valueFixes';
+
+/**
+ * What mends a finding, the best first; empty where nothing obvious does. Of `missing-file` see `pathFixes`: the names of
+ * the files that are there have to be known for it.
+ *
+ * @param reading the note as it stands
+ * @param text the text the reading and the finding were made of
+ */
+export function fixesFor(finding: Finding, reading: Reading, text: string, context: FixContext): Fix[] {
+  switch (finding.code) {
+    case 'yaml-syntax':
+      return syntaxFixes(finding, reading, text, context);
+    case 'duplicate-key':
+      return duplicateFixes(finding, reading, text);
+    case 'missing-key':
+      return missingKeyFixes(finding, reading, text, context);
+    case 'similar-key':
+    case 'alias-key':
+      return renameFixes(finding);
+    case 'wrong-type':
+      return typeFixes(finding, reading, text, context);
+    case 'invalid-value':
+      return valueFixes(finding, reading, text, context);
+    case 'unquoted-text':
+      return [safeFix('quote', quoteEdits(text, wholeOf(finding, text)))];
+    case 'unknown-edition':
+      return editionFixes(finding, reading, text);
+    case 'date-outside-edition':
+      return outsideFixes(finding, reading, text);
+    case 'end-before-start':
+      return swapFixes(finding, reading, text);
+    case 'speaker-spelling':
+      return spellingFixes(finding, reading, text);
+    case 'duplicate-edition':
+    case 'duplicate-talk':
+    case 'missing-file':
+    case 'unreadable-note':
+      return [];
+  }
+}
+
+/** The value with the comment that cut it, if one did. */
+function wholeOf({ start, end, data }: Finding, text: string): { start: number; end: number } {
+  if (data.reason !== 'comment') return { start, end };
+  const lineEnd = text.slice(start).search(/[^\S\r\n]*(?:[\r\n]|$)/);
+  return { start, end: start + lineEnd };
+}

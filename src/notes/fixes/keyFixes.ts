@@ -1,0 +1,57 @@
+import type { Finding } from '../finding';
+import type { Reading } from '../note';
+import { isEmpty, type Span, type Value } from '../value';
+import { entriesIn, isFlow, lineStart, linesOf, type Placed } from './entries';
+import { possibleFix, safeFix, type Fix } from './fix';
+
+/** Another name for the key. An alias is somebody's own word: it is renamed only when that is asked for. */
+export function renameFixes({ code, start, end, data }: Finding): Fix[] {
+  const [meant] = data.keys ?? [];
+  if (meant === undefined) return [];
+  const fix = code === 'alias-key' ? possibleFix : safeFix;
+  return [fix('rename-key', [{ start, end, text: meant }], { keys: [meant] })];
+}
+
+/**
+ * Takes one of two away: an empty one, else the second, which is not read. Done unseen only where it says what the other
+ * says and has no comment.
+ */
+export function duplicateFixes(finding: Finding, { frontMatter }: Reading, text: string): Fix[] {
+  const all = [...entriesIn(frontMatter.root)];
+  const second = all.find(({ entry }) => entry.key.start === finding.start);
+  const first = all.find(({ entry, map }) => map === second?.map && entry.key.text === second.entry.key.text);
+  if (!first || !second || first === second) return [];
+  const isFirstEmpty = isEmpty(first.entry.value) && !isEmpty(second.entry.value);
+  const removed = isFirstEmpty ? first : second;
+  const span = removal(removed, text);
+  if (!span) return [];
+  const isSame = isEmpty(removed.entry.value) || said(first.entry.value) === said(second.entry.value);
+  const hasComment = /(?:^|\s)#/.test(text.slice(span.start, span.end));
+  const fix = isSame && !hasComment ? safeFix : possibleFix;
+  const data = { keys: [second.entry.key.text], value: isFirstEmpty ? 'first' : 'second' };
+  return [fix('remove-key', [{ ...span, text: '' }], data)];
+}
+
+/** The entry with what parts it from the others; `undefined` where it cannot go without its neighbours. */
+function removal({ entry, map }: Placed, text: string): Span | undefined {
+  const at = map.entries.indexOf(entry);
+  if (isFlow(map, text)) {
+    const [before, after] = [map.entries[at - 1], map.entries[at + 1]];
+    if (before) return { start: endOf(before), end: endOf(entry) };
+    return after && { start: entry.key.start, end: after.key.start };
+  }
+  // The first key of a map in a list stands behind the dash.
+  const isAlone = text.slice(lineStart(text, entry.key.start), entry.key.start).trim().replace('\ufeff', '') === '';
+  return isAlone ? linesOf(entry, text) : undefined;
+}
+
+function endOf({ key, value }: Placed['entry']): number {
+  return Math.max(key.end, value.end);
+}
+
+/** What a value says, however it is written. */
+function said(value: Value): string {
+  return JSON.stringify(value, (name, part: unknown) =>
+    ['start', 'end', 'plain', 'yaml'].includes(name) ? undefined : part,
+  );
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '../finding';
+import { asCalendarDate } from '../dateText';
+import { asLanguageTag, asTimeZone, asWebUrl } from '../nameText';
+import type { Reading } from '../note';
+import { spotAt, type Spot } from '../spots';
+import { asClockTime, asMinutes } from '../timeText';
+import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
+import { meantOf } from './nearest';
+import { writeValue } from './writeValue';
+
+/** The value that was meant, and each other one that is allowed. */
+export function valueFixes(
+  finding: Finding,
+  { frontMatter, facts }: Reading,
+  text: string,
+  { book }: FixContext,
+): Fix[] {
+  const spot = spotAt(frontMatter, text, finding.start);
+  if (!spot || spot.scalar.start !== finding.start) return [];
+  const allowed = allowedValues(finding, spot, book, facts?.type);
+  const written = spot.scalar.text.trim();
+  const meant = meantOf(written, allowed) ?? ratingOf(written, allowed) ?? inFormat(written, finding.data.format);
+  const change = (value: string): Parameters<typeof safeFix> => [
+    'change-value',
+    [writeValue(spot, text, value)],
+    { value },
+  ];
+  const others = allowed.filter((value) => value !== meant);
+  // A single other value (`none` for slides) is no choice.
+  return [
+    ...(meant === undefined ? [] : [safeFix(...change(meant))]),
+    ...(others.length > 1 ? others.map((value) => possibleFix(...change(value))) : []),
+  ];
+}
+
+function allowedValues(
+  { data }: Finding,
+  { key, field }: Spot,
+  book: FixContext['book'],
+  type: Parameters<FixContext['book']['info']>[1],
+): readonly string[] {
+  if (data.allowed) return data.allowed;
+  const info = key && book.info(key, type);
+  return (field === undefined ? info : info?.fields.find(({ name }) => name === field))?.values ?? [];
+}
+
+/** `4/5` and the like, where 1 to 5 are allowed. */
+function ratingOf(written: string, allowed: readonly string[]): string | undefined {
+  const [, points, most] = /^(\d+)\s*(?:\/|of|out of)\s*(\d+)$/i.exec(written) ?? [];
+  return points !== undefined && most === allowed.at(-1) && allowed.includes(points) ? points : undefined;
+}
+
+/** The same in the format that is asked for; `undefined` where it is not sure what was meant. */
+function inFormat(written: string, format: string | undefined): string | undefined {
+  switch (format) {
+    case 'date':
+      return asCalendarDate(written);
+    case 'calendar-date':
+      return asCalendarDate(written, { allowPartial: true });
+    case 'clock-time':
+      return asClockTime(written);
+    case 'hours-minutes':
+      return asMinutes(written);
+    case 'web-url':
+      return asWebUrl(written);
+    case 'time-zone':
+      return asTimeZone(written);
+    case 'language-tag':
+      return asLanguageTag(written);
+    default:
+      return undefined;
+  }
+}

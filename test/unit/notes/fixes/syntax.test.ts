@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/notes/textEdit';
+import { factsOf, file, talk } from '../../../support/notes';
+import { assertFixed, assertNotFixed, findingOf, offered, variants } from '../../../support/fixes';
+
+/** One case: a line of a talk before and after. */
+const fixes = (before: string, after: string, sureness = 'safe'): void => {
+  it(`${before} → ${after}`.replaceAll('\n', ' | ').replaceAll('\t', '⇥'), () => {
+    assertFixed(talk(before), talk(after), sureness);
+    assertFixed(talk(before, 'status: draft', 'links: []'), talk(after, 'status: draft', 'links: []'), sureness);
+  });
+};
+
+const leaves = (...lines: string[]): void => {
+  it(lines.join(' | ').replaceAll('\n', ' | '), () => assertNotFixed(talk(...lines)));
+};
+
+describe('Broken YAML is mended by quotes', () => {
+  fixes('title: XDP: a tutorial', 'title: "XDP: a tutorial"');
+  fixes('title:   XDP: a tutorial  ', 'title:   "XDP: a tutorial"  ');
+  fixes('title: XDP: a tutorial # the long one', 'title: "XDP: a tutorial" # the long one');
+  fixes('title: XDP: a tutorial #', 'title: "XDP: a tutorial" #');
+  fixes('title: XDP: what #12 says', 'title: "XDP: what #12 says"');
+  fixes('title: XDP: the "fast" path', `title: 'XDP: the "fast" path'`);
+  fixes(`title: XDP: it's "fast"`, `title: 'XDP: it''s "fast"'`);
+  fixes("title: XDP: it's fast", `title: "XDP: it's fast"`);
+  fixes('title: XDP: C:\\temp', "title: 'XDP: C:\\temp'");
+  fixes('title: XDP:', 'title: "XDP:"');
+  fixes('speakers:\n  - name: A: B', 'speakers:\n  - name: "A: B"');
+  fixes('title: @XDP', 'title: "@XDP"');
+  fixes('title: `XDP` in depth', 'title: "`XDP` in depth"');
+  fixes('title: %YAML', 'title: "%YAML"');
+  fixes('speakers:\n  - @alice\n  - B', 'speakers:\n  - "@alice"\n  - B');
+  fixes('title: *bold* move', 'title: "*bold* move"');
+  fixes('title: *bold*', 'title: "*bold*"');
+  fixes('title: &a QUIC', 'title: "&a QUIC"', 'preferred');
+  fixes('title: &a', 'title: "&a"', 'preferred');
+  fixes('title: !wow QUIC', 'title: "!wow QUIC"', 'preferred');
+  fixes('tags:\n  - !wow', 'tags:\n  - "!wow"', 'preferred');
+  fixes('title: [WIP] QUIC', 'title: "[WIP] QUIC"');
+  fixes('title: {QUIC} and TCP', 'title: "{QUIC} and TCP"');
+  fixes('title: > QUIC', 'title: "> QUIC"');
+  fixes('title: | QUIC', 'title: "| QUIC"');
+  fixes('title: - QUIC', 'title: "- QUIC"');
+  fixes('tags: [a, @b, c]', 'tags: [a, "@b", c]');
+  fixes('tags: [a, *b]', 'tags: [a, "*b"]');
+});
+
+describe('Quotes that are wrong are mended', () => {
+  fixes('title: "XDP', 'title: "XDP"');
+  fixes("title: 'XDP", "title: 'XDP'");
+  fixes('title: "XDP # a comment', 'title: "XDP" # a comment');
+  fixes("title: '90s networking", `title: "'90s networking"`);
+  fixes('speakers:\n  - "A\n  - B', 'speakers:\n  - "A"\n  - B');
+  fixes('title: "XDP" tutorial', `title: '"XDP" tutorial'`);
+  fixes('title: "XDP" and "eBPF"', `title: '"XDP" and "eBPF"'`);
+  fixes('title: "XDP" tutorial # it is long', `title: '"XDP" tutorial' # it is long`);
+  fixes('title: "XDP": a tutorial', `title: '"XDP": a tutorial'`);
+  fixes("title: 'It's great'", `title: "It's great"`);
+  fixes('title: "The "best" talk"', `title: 'The "best" talk'`);
+  fixes(`title: 'It's "great"'`, `title: 'It''s "great"'`);
+  it('and a list at the end that is not closed', () => assertFixed(talk('tags: [a, b'), talk('tags: [a, b]'), 'safe'));
+});
+
+describe('Tabs are mended', () => {
+  fixes('tags:\n\t- a\n\t- b', 'tags:\n  - a\n  - b');
+  fixes('speakers:\n  - name: A\n\t\taffiliation: B', 'speakers:\n  - name: A\n    affiliation: B');
+});
+
+describe('A closing fence is written where the block was given up', () => {
+  const lines = '---\ntype: talk\nconference: Netdev\nedition: "1"\ntitle: A\nspeakers: B\n';
+  for (const rest of ['\n# Body\n\nWords.\n', '# Body\n', '\nBody: text\n']) {
+    it(JSON.stringify(rest), () => assertFixed(lines + rest, `${lines}---\n${rest}`, 'safe'));
+  }
+  it('at the end of a file', () => {
+    assertFixed(lines, `${lines}---\n`, 'safe');
+    assertFixed(lines.trimEnd(), `${lines}---\n`, 'safe');
+  });
+});
+
+describe('Broken YAML is left alone where it is not clear what was meant', () => {
+  leaves('<<: {a: b}');
+  leaves('title', 'room: "1"');
+  leaves('title:QUIC', 'room: "1"');
+  leaves('tags: [a, , b]');
+  leaves('tags: - a');
+  leaves('tags: [a, b', 'status: draft');
+  leaves('title: a\n   room: b');
+  leaves('title: "XDP\n  goes on');
+  leaves('title: "XDP\\"');
+});
+
+describe('What is quoted reads back as the same text', () => {
+  const texts = [
+    'a: b',
+    '@a',
+    '*a',
+    '&a b',
+    '`a`',
+    '"a" b',
+    "'a' b",
+    `it's: "a"`,
+    'C:\\x: y',
+    '%a',
+    '> a',
+    '! a: b',
+    'é: ü',
+    '🙂: x',
+  ];
+  for (const title of texts) {
+    it(title, () => {
+      for (const variant of Object.values(variants)) {
+        const text = variant(file('type: talk', 'conference: N', 'edition: "1"', 'speakers: A', `title: ${title}`));
+        const [fix] = offered(text, findingOf(text));
+        assert.equal(factsOf(applyEdits(text, fix?.edits ?? [])).title, title);
+      }
+    });
+  }
+});
