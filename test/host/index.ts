@@ -4,6 +4,7 @@ import { mocha, skipReason } from './mocha';
 import './api.test';
 import './commands.test';
 import './contributions.test';
+import './jumps.test';
 import './library.test';
 import './problems.test';
 
