@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConferenceNotesApi } from '../../src/extension';
-import { deepStrictEqual, match, ok, rejects, strictEqual } from './assert';
+import { deepStrictEqual, match, ok, strictEqual } from './assert';
 import {
   closeEditors,
   edition,
@@ -20,7 +20,8 @@ function ask<T>(provider: string, uri: vscode.Uri, ...more: unknown[]): Thenable
   return vscode.commands.executeCommand<T>(`vscode.execute${provider}`, uri, ...more);
 }
 
-describe('Hover, jumps and symbols', () => {
+describe('Hover, jumps and symbols', function () {
+  this.timeout(60_000);
   let api: ConferenceNotesApi;
   let folder: TestFolder;
 
@@ -170,7 +171,8 @@ describe('Hover, jumps and symbols', () => {
   async function references(path: string, text: string): Promise<string[]> {
     const found = await ask<vscode.Location[]>('ReferenceProvider', ...(await position(path, text)));
     const places = await Promise.all(found.map(({ uri, range }) => shown(uri, range)));
-    return places.sort();
+    // The editor's own Markdown takes `[one, two]` for a link, and lists it too.
+    return places.filter((place) => !place.includes(', ')).sort();
   }
 
   it('references are all places of a person', async () => {
@@ -230,10 +232,14 @@ describe('Hover, jumps and symbols', () => {
     strictEqual(document.getText(), expected['a (1)/one.md']);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
+    const held = async (): Promise<string[]> => {
+      const documents = Object.keys(files).map((path) => vscode.workspace.openTextDocument(folder.at(path)));
+      return (await Promise.all(documents)).map((held) => held.getText());
+    };
     await until(
-      () => document.getText() === files['a (1)/one.md'],
-      'this note is as before',
-      () => document.getText(),
+      async () => JSON.stringify(await held()) === JSON.stringify(Object.values(files)),
+      'all are undone',
+      held,
     );
     // Undoing leaves the notes unsaved.
     await vscode.workspace.saveAll();
@@ -260,8 +266,9 @@ describe('Hover, jumps and symbols', () => {
 
   it('a rename refuses what is no name, and leaves the body to the editor', async () => {
     const at = await position('a (1)/one.md', 'Jo Jump');
-    await rejects(rename(at, ' '), /A name cannot be empty/);
-    await rejects(rename(at, 'Jo (B)'), /Write the name alone/);
+    // Else the editor's own Markdown would take `[Jo Jump (A), "Al Other"]` for a link.
+    strictEqual((await rename(at, ' ')).size, 0);
+    strictEqual((await rename(at, 'Jo (B)')).size, 0);
     const heading = await open(
       await folder.write('c/heading.md', talk({ title: 'Heading' }, '\n## Old\n\n[x](#old)\n')),
     );
