@@ -242,7 +242,7 @@ describe('Hover, jumps and symbols', function () {
       held,
     );
     // Undoing leaves the notes unsaved.
-    await vscode.workspace.saveAll();
+    for (const path of Object.keys(files)) await (await vscode.workspace.openTextDocument(folder.at(path))).save();
     await until(
       async () => JSON.stringify((now = await written())) === JSON.stringify(files),
       'all notes are as before',
