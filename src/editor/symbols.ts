@@ -16,7 +16,7 @@ export function registerSymbols(notes: WorkspaceLibrary): vscode.Disposable {
     vscode.languages.registerDocumentSymbolProvider(
       { language: 'markdown' },
       { provideDocumentSymbols: (document) => frontMatterSymbols(notes, document) },
-      { label: 'Front matter' },
+      { label: 'Conference Notes' },
     ),
     vscode.languages.registerWorkspaceSymbolProvider(new NoteSymbols(notes)),
   );

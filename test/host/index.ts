@@ -6,6 +6,7 @@ import './api.test';
 import './commands.test';
 import './contributions.test';
 import './fixes.test';
+import './jumps.test';
 import './library.test';
 import './problems.test';
 import './schema.test';

@@ -31,12 +31,12 @@ class SubjectRename implements vscode.RenameProvider {
   ): Promise<vscode.WorkspaceEdit> {
     const { subject } = this.at(document, position).mention;
     const problem = nameProblem(subject, newName);
-    if (problem === 'empty') throw new Error('A name cannot be empty.');
-    if (problem === 'affiliation') throw new Error('Write the name alone. Affiliations stay as they are.');
+    if (problem === 'empty') return refused('A name cannot be empty.');
+    if (problem === 'affiliation') return refused('Write the name alone. Affiliations stay as they are.');
     const naming = await notesThatName(this.notes, subject, document, token);
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     if (naming.some(isStale))
-      throw new Error('A note changed while the others were read. Nothing was renamed: try again.');
+      return refused('A note changed while the others were read. Nothing was renamed: try again.');
     const edit = new vscode.WorkspaceEdit();
     for (const [i, { uri, reading, text, names, rangeOf }] of naming.entries()) {
       const edits = renameEdits(subject, newName, reading, text, names);
@@ -53,6 +53,12 @@ class SubjectRename implements vscode.RenameProvider {
     if (!mention) throw new Error('Only speakers, tags, conferences and editions can be renamed in front matter.');
     return { ...note, mention };
   }
+}
+
+/** Says why nothing changes. An error would make the editor ask the next one, which takes `[names]` for a link. */
+function refused(reason: string): vscode.WorkspaceEdit {
+  void vscode.window.showErrorMessage(reason);
+  return new vscode.WorkspaceEdit();
 }
 
 type LabelledEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
