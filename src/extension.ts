@@ -4,6 +4,7 @@ import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
+import { registerCompletion } from './editor/completion';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
 import { createLog } from './editor/log';
@@ -24,6 +25,7 @@ export function activate({ subscriptions, extensionUri }: vscode.ExtensionContex
     notes,
     previews,
     registerProblems(notes),
+    registerCompletion(notes),
     registerLibraryView(notes),
     registerViewState(notes),
     registerCommands(log, {

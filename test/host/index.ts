@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { mocha, skipReason } from './mocha';
 import './api.test';
 import './commands.test';
+import './completion.test';
 import './contributions.test';
 import './library.test';
 import './problems.test';
