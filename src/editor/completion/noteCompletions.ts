@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Completion } from '../../library/completion/completion';
-import { completionsAt } from '../../library/completion/completionsAt';
+import { completionsAt, mostValues } from '../../library/completion/completionsAt';
 import { completionRequest } from '../../library/completion/request';
 import { Vocabularies } from '../../library/vocabulary';
 import { ourKeyBook } from '../../notes/keyBook';
@@ -12,6 +12,8 @@ export interface Offered {
   text: string;
   offset: number;
   completions: readonly Completion[];
+  /** Whether these are all; else there may be others once more is typed. */
+  isComplete: boolean;
 }
 
 /** Completions for documents, from the notes of the open folders. */
@@ -36,6 +38,8 @@ export class NoteCompletions {
       },
       { library: notes.library, vocabularies, book: ourKeyBook, today: today(), locale: vscode.env.language },
     );
-    return request && { text, offset, completions: completionsAt(request) };
+    if (!request) return undefined;
+    const completions = completionsAt(request);
+    return { text, offset, completions, isComplete: completions.length < mostValues };
   }
 }

@@ -23,14 +23,13 @@ export class FrontMatterCompletionProvider implements vscode.CompletionItemProvi
     if (!isInFrontMatter(document, position.line) || token.isCancellationRequested) return undefined;
     const offered = this.completions.at(document, position);
     if (!offered) return undefined;
-    const { text, offset, completions } = offered;
+    const { text, offset, completions, isComplete } = offered;
     const isAsked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-    if (!isAsked && isWritten(completions, text, offset)) return new vscode.CompletionList([], true);
+    if (!isAsked && isWritten(completions, text, offset)) return undefined;
     const shown = completions.filter(({ isQuiet, start }) => isAsked || !isQuiet || start < offset);
-    // Never complete: the editor then asks again with each letter while it shows them, see `typing.ts`.
     return new vscode.CompletionList(
       shown.map((completion, index) => toItem(completion, index, document)),
-      true,
+      !isComplete,
     );
   }
 

@@ -4,12 +4,12 @@ import { isInFrontMatter } from './frontMatterLine';
 import type { NoteCompletions } from './noteCompletions';
 import type { FrontMatterCompletionProvider } from './provider';
 
-/** In this time the editor asks by itself where suggestions are open, or set to open with each letter. Milliseconds. */
+/** In this time the editor asks by itself, where it is set to suggest with each letter. Milliseconds. */
 const patience = 40;
 
 /**
- * Opens the suggestions where a letter is typed in front matter. Markdown has that turned off, and turning it on would
- * do so for the bodies of all Markdown files.
+ * Opens the suggestions where a letter is typed in front matter: Markdown has that turned off, and turning it on would
+ * do so for the bodies of all Markdown files. Once a value is there in full they are closed, so that Enter is Enter.
  */
 export function openWhileTyping(
   completions: NoteCompletions,
@@ -24,8 +24,8 @@ export function openWhileTyping(
     waiting = setTimeout(() => {
       const editor = vscode.window.activeTextEditor;
       if (editor?.document !== change.document || change.document.version !== version) return;
-      if (provider.wasAskedFor(change.document) || !isWanted(editor, completions)) return;
-      void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
+      const command = commandFor(editor, completions, provider);
+      if (command) void vscode.commands.executeCommand(command, { auto: true });
     }, patience);
   });
   return vscode.Disposable.from(changes, { dispose: () => clearTimeout(waiting) });
@@ -38,13 +38,20 @@ function isTypedLetter({ document, contentChanges, reason }: vscode.TextDocument
   return document.languageId === 'markdown' && isInFrontMatter(document, change.range.start.line);
 }
 
-/** Whether the one cursor stands where what was typed can become something. */
-function isWanted({ document, selections }: vscode.TextEditor, completions: NoteCompletions): boolean {
+/** What to do about the suggestions, now that a letter stands before the one cursor. */
+function commandFor(
+  { document, selections }: vscode.TextEditor,
+  completions: NoteCompletions,
+  provider: FrontMatterCompletionProvider,
+): string | undefined {
   const [selection] = selections;
-  if (selections.length !== 1 || !selection?.isEmpty) return false;
-  if (!vscode.workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters')) return false;
+  if (selections.length !== 1 || !selection?.isEmpty) return undefined;
   const offered = completions.at(document, selection.active);
-  if (!offered) return false;
+  if (!offered) return undefined;
   const { text, offset } = offered;
-  return isStarted(offered.completions, text, offset) && !isWritten(offered.completions, text, offset);
+  if (isWritten(offered.completions, text, offset)) return 'hideSuggestWidget';
+  const isWanted = vscode.workspace.getConfiguration('editor', document).get<boolean>('suggestOnTriggerCharacters');
+  if (!isWanted || provider.wasAskedFor(document) || !isStarted(offered.completions, text, offset)) return undefined;
+  // Does nothing while they are open, so that they do not flicker.
+  return 'editor.action.triggerSuggest';
 }

@@ -5,8 +5,8 @@ import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';
 import { isStartOf } from './typed';
 import { valueCandidates, withoutOthers } from './valueCandidates';
 
-/** As many values are handed out at once; the editor asks again with each letter. */
-const most = 500;
+/** As many values are handed out at once; then the editor has to ask again with each letter. */
+export const mostValues = 500;
 
 /** What could be written at a cursor, best first. Nothing in files whose front matter is somebody else's. */
 export function completionsAt(request: CompletionRequest): Completion[] {
@@ -37,7 +37,7 @@ function valueCompletions(place: ValuePlace, request: CompletionRequest): Comple
 
 /** Of a great many candidates those that what is typed could become. */
 function likeliest(candidates: Candidate[], typed: string): Candidate[] {
-  if (candidates.length <= most) return candidates;
+  if (candidates.length < mostValues) return candidates;
   const start = typed.replace(/^["']/, '');
-  return candidates.filter(({ text, label = text }) => isStartOf(start, label)).slice(0, most);
+  return candidates.filter(({ text, label = text }) => isStartOf(start, label)).slice(0, mostValues);
 }
