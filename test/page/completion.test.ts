@@ -103,6 +103,7 @@ describe('Suggestions while typing', () => {
     await row('tags').waitFor();
     await page.keyboard.press('Enter');
     await row('xdp').waitFor();
+    await page.keyboard.type('xd');
     await page.keyboard.press('Enter');
     await page.keyboard.type(', ');
     await row('tc').waitFor();

@@ -1,4 +1,4 @@
-import type { CursorContext, ValuePlace } from '../../notes/cursorContext';
+import type { CursorContext, ValuePlace } from '../../notes/cursorPlace';
 import type { KeyBook } from '../../notes/keyBook';
 import type { Aliases } from '../../notes/keys';
 import type { NoteFacts } from '../../notes/note';

@@ -1,4 +1,4 @@
-import type { ValuePlace } from '../../notes/cursorContext';
+import type { ValuePlace } from '../../notes/cursorPlace';
 import { ourKey } from '../../notes/spots';
 import { valueCompletion, type Candidate, type Completion, type CompletionRequest } from './completion';
 import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';

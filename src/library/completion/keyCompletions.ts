@@ -1,4 +1,4 @@
-import type { KeyPlace, MapAround, ValuePlace } from '../../notes/cursorContext';
+import type { KeyPlace, MapAround, ValuePlace } from '../../notes/cursorPlace';
 import type { KeyInfo } from '../../notes/keyBook';
 import { ourKey } from '../../notes/spots';
 import type { Span } from '../../notes/value';

@@ -1,5 +1,5 @@
 import { bareText } from '../../notes/blockLines';
-import type { ValuePlace } from '../../notes/cursorContext';
+import type { ValuePlace } from '../../notes/cursorPlace';
 import { foldName } from '../../notes/editionName';
 import type { KeyInfo } from '../../notes/keyBook';
 import { parseSpeaker, speakerText } from '../../notes/speaker';

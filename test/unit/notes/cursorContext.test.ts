@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cursorContext, type KeyPlace, type ValuePlace } from '../../../src/notes/cursorContext';
+import { cursorContext } from '../../../src/notes/cursorContext';
+import type { KeyPlace, ValuePlace } from '../../../src/notes/cursorPlace';
 
 /** The lines of a block with the cursor `|` in it, as a file. */
 function inFile(lines: string): string {
