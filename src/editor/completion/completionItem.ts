@@ -33,7 +33,8 @@ export function toItem(completion: Completion, index: number, document: vscode.T
   // Before the words that other extensions offer, and in our order.
   item.sortText = `!${String(index).padStart(4, '0')}`;
   item.keepWhitespace = true;
-  if (documentation) item.documentation = new vscode.MarkdownString().appendText(documentation);
+  // Plain text: a schema of the workspace may have its own words.
+  if (documentation) item.documentation = documentation;
   if (completion.opensNext) item.command = openNext;
   return item;
 }
