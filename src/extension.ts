@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
 import { createApi, type ConferenceNotesApi } from './editor/api';
-import { registerCodeLens } from './editor/codeLens';
 import { registerBrokenSchemas } from './editor/brokenSchemas';
+import { registerCodeLens } from './editor/codeLens';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
-import { registerLinkedFiles } from './editor/library/linkedFiles';
-import { registerHover } from './editor/hover';
-import { registerJumps } from './editor/jumps';
-import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
-import { registerLibraryView } from './editor/libraryView';
-import { createLog } from './editor/log';
+import { registerCompletion } from './editor/completion';
+import { readmeOf } from './editor/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
+import { registerHover } from './editor/hover';
+import { registerJumps } from './editor/jumps';
+import { registerLinkedFiles } from './editor/library/linkedFiles';
+import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
+import { registerLibraryView } from './editor/libraryView';
+import { createLog } from './editor/log';
 import { Previews } from './editor/preview';
-import { readmeOf } from './editor/diagnostic';
 import { registerProblems } from './editor/problems';
 import { registerSymbols } from './editor/symbols';
 import { registerViewState } from './editor/viewState';
@@ -35,12 +36,13 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     log,
     notes,
     previews,
-    registerProblems(notes, readmeOf(context)),
-    registerFixes(notes),
-    registerLinkedFiles(notes),
-    registerBrokenSchemas(notes, readmeOf(context)),
     registerLibraryView(notes),
     registerViewState(notes),
+    registerLinkedFiles(notes),
+    registerProblems(notes, readmeOf(context)),
+    registerBrokenSchemas(notes, readmeOf(context)),
+    registerFixes(notes),
+    registerCompletion(notes),
     registerHover(notes),
     registerJumps(notes),
     registerSymbols(notes),

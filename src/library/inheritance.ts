@@ -8,6 +8,9 @@ export interface Place {
   root: string;
 }
 
+/** What of a note's facts decides on its names. */
+export type NamingFacts = Pick<NoteFacts, 'type' | 'conference' | 'edition' | 'startDate' | 'date'>;
+
 /** The edition notes of each folder: what notes beside and below them may leave out. */
 export class EditionFolders {
   private readonly folders = new Map<string, Map<string, NoteFacts>>();
@@ -26,7 +29,7 @@ export class EditionFolders {
    * workspace folder. An edition note inherits from above only. A folder with two editions gives nothing. A conference
    * that ends in an edition (`Netdev 0x13`) is both, unless that is the very name of the conference it stands in.
    */
-  namesOf({ uri, root }: Place, facts: NoteFacts): Names {
+  namesOf({ uri, root }: Place, facts: NamingFacts): Names {
     if (facts.conference !== undefined && facts.edition !== undefined) return ownNames(facts);
     const from = facts.type === 'edition' ? folderOf(folderOf(uri)) : folderOf(uri);
     const above = this.inherited('conference', from, root);
@@ -59,7 +62,7 @@ export class EditionFolders {
 }
 
 /** The names a note gives itself, without its folder. */
-export function ownNames(facts: NoteFacts): Names {
+export function ownNames(facts: NamingFacts): Names {
   const { conference, edition } = facts;
   const split = conference !== undefined && edition === undefined ? splitEditionName(conference) : undefined;
   return split ?? { conference, edition: edition ?? yearOf(conference, facts) };
@@ -73,7 +76,7 @@ function areSeveralEditions(names: readonly Names[]): boolean {
 }
 
 /** The edition of a conference whose name is one word with a digit (`38C3`): the year, if a date tells it. */
-function yearOf(conference: string | undefined, { type, startDate, date }: NoteFacts): string | undefined {
+function yearOf(conference: string | undefined, { type, startDate, date }: NamingFacts): string | undefined {
   if (conference === undefined || !/^\S*\d\S*$/.test(foldName(conference))) return undefined;
   return /^\d{4}/.exec((type === 'edition' ? startDate : date) ?? '')?.[0];
 }

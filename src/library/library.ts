@@ -4,8 +4,8 @@ import type { Finding } from '../notes/finding';
 import { AcrossNotes } from './acrossNotes';
 import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
 import { isKept, isSame, toChecked, withoutInherited, type Entry } from './entry';
-import { EditionFolders, type Place } from './inheritance';
-import { compare, folderOf, hasAncestor, makeNote, type LibraryNote } from './libraryNote';
+import { EditionFolders, type NamingFacts, type Place } from './inheritance';
+import { compare, folderOf, hasAncestor, makeNote, type LibraryNote, type Names } from './libraryNote';
 
 /** What is now known of a file; `examined` is `undefined` where the file is gone. */
 export interface FileChange extends Place {
@@ -89,6 +89,11 @@ export class Library {
 
   note(uri: string): LibraryNote | undefined {
     return this.entries.get(uri)?.note;
+  }
+
+  /** The names that a note of these facts has at a place, whether its file is known or not. */
+  namesAt(place: Place, facts: NamingFacts): Names {
+    return this.editionFolders.namesOf(place, facts);
   }
 
   /** The URIs of all files that are known: notes, and files with findings. */

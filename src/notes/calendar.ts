@@ -51,6 +51,22 @@ export function formatDateRange(start: string | undefined, end: string | undefin
   return formatter(coarser, locale).formatRange(toInstant(from), toInstant(to));
 }
 
+/** A full day some days later, or earlier. */
+export function addDays(day: string, count: number): string {
+  const date = parseCalendarDate(day);
+  if (date?.day === undefined) return day;
+  return toInstant({ ...date, day: date.day + count })
+    .toISOString()
+    .slice(0, 10);
+}
+
+/** The weekday of a full day, in words of the locale; empty where the text is none. */
+export function weekday(day: string, locale: string): string {
+  const date = parseCalendarDate(day);
+  if (date?.day === undefined) return '';
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(toInstant(date));
+}
+
 function precision({ month, day }: CalendarDate): number {
   return month === undefined ? 0 : day === undefined ? 1 : 2;
 }

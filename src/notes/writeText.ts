@@ -35,8 +35,13 @@ export function quoted(text: string): string {
  *
  * @param source what stands in the file, quotes included
  */
-export function rewritten(scalar: Scalar, source: string, text: string, writing: Writing = {}): string {
-  if (scalar.plain) return yamlText(text, writing);
+export function rewritten(
+  { plain }: Pick<Scalar, 'plain'>,
+  source: string,
+  text: string,
+  writing: Writing = {},
+): string {
+  if (plain) return yamlText(text, writing);
   if (source.startsWith("'")) return `'${oneLine(text).replaceAll("'", "''")}'`;
   return quoted(text);
 }

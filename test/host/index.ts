@@ -4,6 +4,7 @@ import { mocha, skipReason } from './mocha';
 import './acrossNotes.test';
 import './api.test';
 import './commands.test';
+import './completion.test';
 import './contributions.test';
 import './fixes.test';
 import './jumps.test';

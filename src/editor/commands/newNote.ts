@@ -7,7 +7,8 @@ import type { LibraryEdition } from '../../library/editions';
 import { UserError } from '../log';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { placeFor, today, type NewNotePlace } from './newNotePlace';
+import { today } from '../today';
+import { placeFor, type NewNotePlace } from './newNotePlace';
 import type { Handler } from './registry';
 import { askEditionName, chooseEdition, findEdition, namedEdition, treeNode } from './target';
 

@@ -6,6 +6,7 @@ import type { LibraryEdition } from '../../library/editions';
 import { folderOf } from '../../library/libraryNote';
 import { UserError } from '../log';
 import { notePathOf } from '../settings';
+import { today } from '../today';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { findEdition, namedEdition } from './target';
 
@@ -70,10 +71,4 @@ async function chooseFolder(mayAsk: boolean): Promise<vscode.WorkspaceFolder | u
 function authorOfOpenNote({ library }: WorkspaceLibrary): string {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   return (uri === undefined ? undefined : library.note(uri)?.authors[0]) ?? '';
-}
-
-/** Today's date where the user is. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

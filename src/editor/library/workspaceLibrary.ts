@@ -72,10 +72,19 @@ export class WorkspaceLibrary implements vscode.Disposable {
    * none, or is a file that the settings leave out. Documents outside of the workspace are read too.
    */
   reading(document: vscode.TextDocument): Reading | undefined {
-    if (document.languageId !== 'markdown') return undefined;
-    const folder = this.folders.of(document.uri);
-    if (folder && !isInScope(folder, document.uri)) return undefined;
-    return this.readings.of(document, folder?.aliases);
+    if (!this.mayBeNote(document)) return undefined;
+    return this.readings.of(document, this.folders.of(document.uri)?.aliases);
+  }
+
+  /** Whether a document is Markdown and no file that the settings leave out. */
+  mayBeNote({ languageId, uri }: vscode.TextDocument): boolean {
+    const folder = this.folders.of(uri);
+    return languageId === 'markdown' && (!folder || isInScope(folder, uri));
+  }
+
+  /** The workspace folder a file is in, as `Place` has it; `undefined` outside of the workspace. */
+  root(uri: vscode.Uri): string | undefined {
+    return this.folders.of(uri)?.root;
   }
 
   /** Whether what the library knows of a document is what stands in it at this moment. */

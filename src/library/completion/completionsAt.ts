@@ -1,0 +1,43 @@
+import type { ValuePlace } from '../../notes/cursorPlace';
+import { ourKey } from '../../notes/spots';
+import { valueCompletion, type Candidate, type Completion, type CompletionRequest } from './completion';
+import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';
+import { isStartOf } from './typed';
+import { valueCandidates, withoutOthers } from './valueCandidates';
+
+/** As many values are handed out at once; then the editor has to ask again with each letter. */
+export const mostValues = 500;
+
+/** What could be written at a cursor, best first. Nothing in files whose front matter is somebody else's. */
+export function completionsAt(request: CompletionRequest): Completion[] {
+  if (!isForNotes(request)) return [];
+  const { place } = request.context;
+  if (place.kind === 'value') return valueCompletions(place, request);
+  return place.map ? fieldCompletions(place, place.map, request) : keyCompletions(place, request);
+}
+
+/** A note, a block that has just been started, or one that holds nothing but what notes have. */
+function isForNotes({ context, facts, aliases, book }: CompletionRequest): boolean {
+  if (facts || !context.isClosed) return true;
+  const keys = new Set(book.keys(undefined));
+  return context.otherKeys.every((name) => ourKey(name, aliases) !== undefined || keys.has(name));
+}
+
+function valueCompletions(place: ValuePlace, request: CompletionRequest): Completion[] {
+  const { facts, aliases, book } = request;
+  const info = book.info(ourKey(place.key, aliases) ?? place.key, facts?.type);
+  const target = place.field === undefined ? info : info?.fields.find(({ name }) => name === place.field);
+  if (!target) return [];
+  const asList = place.field === undefined && !place.isItem && place.quote === '' && isFlowList(target);
+  const candidates = likeliest(valueCandidates(target, place, request), request.context.typed);
+  const values = withoutOthers(candidates, place).map((one) => valueCompletion(one, place, asList));
+  if (!place.mayBeMap || place.quote !== '') return values;
+  return [...values, ...fieldCompletions({ ...place, hasColon: false }, place.mayBeMap, request)];
+}
+
+/** Of a great many candidates those that what is typed could become. */
+function likeliest(candidates: Candidate[], typed: string): Candidate[] {
+  if (candidates.length < mostValues) return candidates;
+  const start = typed.replace(/^["']/, '');
+  return candidates.filter(({ text, label = text }) => isStartOf(start, label)).slice(0, mostValues);
+}
