@@ -20,7 +20,7 @@ const largestSchema = 256 * 1024;
 export function readWorkspaceSchema(text: string): SchemaReading {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (text.length > largestSchema) return { faults: [{ reason: 'too-large', start, end: start }] };
-  const { root, problems } = readYaml(text.slice(start), start);
+  const { root, problems } = readYaml(text, start);
   const [first] = problems;
   if (first) return { faults: [{ reason: 'syntax', start: first.start, end: Math.min(first.end, text.length) }] };
   if (!root) return { faults: [{ reason: 'no-map', start, end: start }] };

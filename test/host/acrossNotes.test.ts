@@ -24,9 +24,9 @@ describe('Problems across notes', function () {
     api = await readyApi();
     await folder.writeAll({
       'edition.md': edition({ conference: 'Across', start_date: '2031-05-01', end_date: '2031-05-03' }),
-      'a.md': talk({ conference: 'Across', title: 'One', speakers: '[Maxime Chevallier]', date: '2031-05-01' }),
-      'b.md': talk({ conference: 'Across', title: 'Two', speakers: '[Maxime Chevallier]', date: '2031-05-03' }),
-      'c.md': talk({ conference: 'Across', title: 'Three', speakers: '[Ana Lima]' }),
+      'a.md': talk({ conference: 'Across', title: 'One', speakers: '[Gwendolyn Quackenbush]', date: '2031-05-01' }),
+      'b.md': talk({ conference: 'Across', title: 'Two', speakers: '[Gwendolyn Quackenbush]', date: '2031-05-03' }),
+      'c.md': talk({ conference: 'Across', title: 'Three', speakers: '[Ottoline Thistlewood]' }),
     });
     await caughtUp(api);
   });
@@ -55,17 +55,20 @@ describe('Problems across notes', function () {
   });
 
   it('mark the rarer spelling, link to the other, and lead to the README', async () => {
-    await folder.write('c.md', talk({ conference: 'Across', title: 'Three', speakers: '["Maxime Chevalier (X)"]' }));
-    await eventuallyMarked('c.md', ['speaker-spelling: Maxime Chevalier']);
+    await folder.write(
+      'c.md',
+      talk({ conference: 'Across', title: 'Three', speakers: '["Gwendolyn Quackenbsh (X)"]' }),
+    );
+    await eventuallyMarked('c.md', ['speaker-spelling: Gwendolyn Quackenbsh']);
     const [problem] = problems(folder.at('c.md'));
     ok(problem && typeof problem.code === 'object');
     strictEqual(problem.severity, vscode.DiagnosticSeverity.Information);
-    match(problem.message, /"Maxime Chevallier"/);
+    match(problem.message, /"Gwendolyn Quackenbush"/);
     const [related] = problem.relatedInformation ?? [];
     ok(related);
     strictEqual(related.location.uri.toString(), folder.at('a.md').toString());
     const other = await vscode.workspace.openTextDocument(related.location.uri);
-    strictEqual(other.getText(related.location.range), 'Maxime Chevallier');
+    strictEqual(other.getText(related.location.range), 'Gwendolyn Quackenbush');
     const { path, fragment } = problem.code.target;
     match(path, /\/README\.md$/);
     const line = Number(/^L(\d+)/.exec(fragment)?.[1]);
@@ -95,7 +98,7 @@ describe('Problems across notes', function () {
     });
     await folder.write(
       'd.md',
-      talk({ conference: 'Across', title: 'ONE ', speakers: '[Ana Lima]', date: '2031-05-01' }),
+      talk({ conference: 'Across', title: 'ONE ', speakers: '[Ottoline Thistlewood]', date: '2031-05-01' }),
     );
     await eventuallyMarked('a.md', ['duplicate-talk: One']);
     await eventuallyMarked('d.md', ['duplicate-talk: ONE']);

@@ -448,9 +448,11 @@ describe('Open Sample', function () {
   it('the copy is in the library, without a problem', async () => {
     const types = (): string[] => [...new Set(folder.notes(api).map(({ type }) => type))].sort();
     await eventuallyEqual(types, ['announcement', 'edition', 'report', 'talk'], 'its notes are listed');
+    // The sample is the workspace of this suite too, so each of its editions and talks is there twice.
     const serious = folder
       .notes(api)
-      .flatMap(({ uri }) => codes(vscode.Uri.parse(uri, true)).map((code) => `${uri}: ${code}`));
+      .flatMap(({ uri }) => codes(vscode.Uri.parse(uri, true)).map((code) => `${uri}: ${code}`))
+      .filter((problem) => !/: duplicate-(?:talk|edition)$/.test(problem));
     deepStrictEqual(serious, []);
   });
 

@@ -39,9 +39,9 @@ describe('A schema file of the workspace', function () {
 
   before(async () => {
     api = await readyApi();
-    note = await folder.write('note.md', talk({ mood: 'good' }));
-    other = await folder.write('other.md', talk());
-    await folder.holds(api, ['note.md: A talk', 'other.md: A talk'], 'the notes come');
+    note = await folder.write('note.md', talk({ title: 'Note', mood: 'good' }));
+    other = await folder.write('other.md', talk({ title: 'Other' }));
+    await folder.holds(api, ['note.md: Note', 'other.md: Other'], 'the notes come');
   });
   beforeEach(async () => {
     await folder.write('notes.schema.json', moods('fine'));
@@ -83,9 +83,9 @@ describe('A schema file of the workspace', function () {
     match(problems(file)[0]?.message ?? '', /^This is not a JSON Schema: 'type' must be /);
     strictEqual(problems(file)[0]?.severity, vscode.DiagnosticSeverity.Error);
     await eventuallyEqual(() => codes(note), [], 'notes are checked against our schema alone');
-    await folder.write('note.md', talk({ mood: 'good', status: 'x' }));
+    await folder.write('note.md', talk({ title: 'Note', mood: 'good', status: 'x' }));
     await eventuallyEqual(() => codes(note), ['invalid-value'], 'that goes on');
-    await folder.write('note.md', talk({ mood: 'good' }));
+    await folder.write('note.md', talk({ title: 'Note', mood: 'good' }));
     await folder.write('notes.schema.json', moods('fine'));
     await eventuallyEqual(() => seen(note), wrong, 'mended, it is used again');
     deepStrictEqual(codes(file), []);
