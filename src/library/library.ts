@@ -33,7 +33,7 @@ export class Library {
    * are held against them. */
   apply(changes: Iterable<FileChange>): LibraryChange {
     const texts = new Set<string>();
-    const hadNotes = this.notes().length > 0;
+    const hadNotes = this.hasNotes();
     const folders = new Set<string>();
     const before = new Map<string, Entry | undefined>();
     for (const change of changes) {
@@ -53,8 +53,7 @@ export class Library {
     }
     if (before.size > 0) this.derived = {};
     const notes = new Set([...before.keys(), ...this.holdAgainst(before)]);
-    if (this.notes().length > 0 !== hadNotes)
-      for (const { uri, note } of this.entries.values()) if (!note) notes.add(uri);
+    if (this.hasNotes() !== hadNotes) for (const { uri, note } of this.entries.values()) if (!note) notes.add(uri);
     return { notes, texts: new Set([...texts, ...notes]) };
   }
 
@@ -117,10 +116,15 @@ export class Library {
     if (!entry) return { findings: [], lineStarts: [] };
     const { findings, lineStarts } = entry.examined;
     // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
-    if (!entry.note) return this.notes().length === 0 ? { findings: [], lineStarts: [] } : { findings, lineStarts };
+    if (!entry.note) return !this.hasNotes() ? { findings: [], lineStarts: [] } : { findings, lineStarts };
     const across = this.across.findings(uri);
     const own = withoutInherited(findings, entry.note);
     return { findings: across.length > 0 ? [...own, ...across].sort((a, b) => a.start - b.start) : own, lineStarts };
+  }
+
+  private hasNotes(): boolean {
+    for (const { note } of this.entries.values()) if (note) return true;
+    return false;
   }
 
   private store({ uri, root, examined }: FileChange): void {

@@ -2,14 +2,14 @@ import { isBefore } from './calendar';
 import { splitEditionName } from './editionName';
 import { formats } from './formats';
 import type { Finding } from './finding';
-import type { KeyBook } from './keyBook';
-import { isKey, noteTypes, type Aliases, type Key, type NoteType, type OwnEntry, defaultAliases } from './keys';
+import { entryOf, findAliasKeys, findDuplicateKeys, findSimilarKeys } from './keyChecks';
+import { defaultAliases, noteTypes, type Aliases, type NoteType } from './keys';
 import type { FrontMatter, Reading } from './note';
 import { checkAgainstSchema, numericKeys } from './schemaCheck';
-import { isNear, similarKey } from './similarKey';
+import { isNear } from './similarKey';
 import { syntaxFinding } from './syntaxReason';
-import { unquotedText } from './unquotedText';
-import { isEmpty, type Mapping, type Scalar } from './value';
+import { findUnquotedText } from './unquotedText';
+import { isEmpty, type Scalar, type Span } from './value';
 import type { WorkspaceSchema } from './workspaceCheck';
 
 /** More are of no use to anybody, and a file may hold a list of thousands of wrong things. */
@@ -33,40 +33,80 @@ export function checkNote(
   const fence = { start: block.start, end: block.fenceEnd };
   if (tooLarge) return [{ code: 'unreadable-note', ...fence, data: { reason: 'front-matter-too-large' } }];
   if (problems.length > 0) return [syntaxFinding(problems, text, block.yamlEnd)];
-  const ours = checkAgainstSchema(facts.type, frontMatter.entries, fence);
-  const added = workspace?.check(facts.type, frontMatter, fence);
-  const ofType = [...typeFindings(frontMatter, facts.type)];
-  const told = [...ours.findings, ...ofType];
-  const findings = [...told, ...(added?.findings ?? []).filter((finding) => !told.some((one) => covers(one, finding)))];
-  const similar = [...similarKeys(root, frontMatter, facts.type, aliases, workspace?.book)];
-  const changed = [...unquoted(frontMatter, text), ...(workspace?.unquoted(frontMatter, text) ?? [])].filter(
-    (finding) => !findings.some((other) => isWithin(finding, other)),
-  );
-  const isTold = (key: string): boolean =>
-    similar.some(({ data }) => data.keys?.includes(key)) || isBadlyThere(entryOf(frontMatter, key), changed);
-  const missing = new Set<string>([...namesMissing(facts), ...ours.missing, ...(added?.missing ?? [])]);
-  const absent = [...missing].filter((key) => !isTold(key));
-  const all = [
-    ...(absent.length > 0 ? [{ code: 'missing-key', ...fence, data: { keys: absent } } as const] : []),
-    ...duplicateKeys(root),
-    ...similar,
-    ...aliasKeys(frontMatter, aliases),
-    ...findings,
-    ...changed,
-    ...endBeforeStart(frontMatter),
-  ];
-  return all.sort((a, b) => a.start - b.start).slice(0, mostFindings);
+  const found: Finding[] = [];
+  const missing = findWrongValues(frontMatter, facts.type, fence, workspace, found);
+  findUnquoted(frontMatter, text, workspace, found);
+  findSimilarKeys(frontMatter, facts.type, aliases, workspace?.book, found);
+  const absent = [...namesMissing(facts), ...missing].filter((key) => !isTold(key, frontMatter, found));
+  if (absent.length > 0) found.push({ code: 'missing-key', ...fence, data: { keys: [...new Set(absent)] } });
+  findDuplicateKeys(root, found);
+  findAliasKeys(frontMatter, aliases, found);
+  findEndBeforeStart(frontMatter, found);
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start).slice(0, mostFindings) : found;
 }
 
-function entryOf({ root, entries }: FrontMatter, key: string): Pick<OwnEntry, 'written' | 'value'> | undefined {
-  const foreign = root.entries.find(({ key: written }) => written.text === key);
-  return isKey(key) ? entries.get(key) : foreign && { written: foreign.key, value: foreign.value };
+/** Finds what the schemas do not allow, each value once; answers with the keys that they miss. */
+function findWrongValues(
+  frontMatter: FrontMatter,
+  type: NoteType,
+  fence: Span,
+  workspace: WorkspaceSchema | undefined,
+  found: Finding[],
+): string[] {
+  const { findings, missing } = checkAgainstSchema(type, frontMatter.entries, fence);
+  found.push(...findings);
+  findWrongType(frontMatter, type, found);
+  if (!workspace) return missing;
+  const told = [...found];
+  const added = workspace.check(type, frontMatter, fence);
+  found.push(...added.findings.filter((finding) => !told.some((one) => covers(one, finding))));
+  return [...missing, ...added.missing];
 }
 
-/** A key that stands there, but as a list, or lost to a comment, is not missing: that finding says it. */
-function isBadlyThere(entry: ReturnType<typeof entryOf>, changed: readonly Finding[]): boolean {
+/** A foreign type is other people's business (`post`), but one that is nearly ours was meant to be. */
+function findWrongType({ entries }: FrontMatter, type: NoteType, found: Finding[]): void {
+  const value = entries.get('type')?.value;
+  if (value?.kind !== 'scalar' || isEmpty(value) || value.text.trim() === type) return;
+  const { text, start, end } = value;
+  if (noteTypes.some((name) => isNear(text.trim().toLowerCase(), name)))
+    found.push({ code: 'invalid-value', start, end, data: { key: 'type', value: text, allowed: noteTypes } });
+}
+
+/** Finds text that YAML changes, where nothing is said of the whole it is part of. */
+function findUnquoted(
+  frontMatter: FrontMatter,
+  text: string,
+  workspace: WorkspaceSchema | undefined,
+  found: Finding[],
+): void {
+  const changed: Finding[] = [];
+  for (const { key, written, value } of frontMatter.entries.values()) {
+    if (!numericKeys.has(key)) findUnquotedText(written.text, value, text, changed);
+  }
+  workspace?.findUnquoted(frontMatter, text, changed);
+  if (changed.length > 0) found.push(...changed.filter((finding) => !found.some((other) => isWithin(finding, other))));
+}
+
+function findEndBeforeStart({ entries }: FrontMatter, found: Finding[]): void {
+  const [first, last] = [entries.get('start_date')?.value, entries.get('end_date')?.value];
+  if (first?.kind !== 'scalar' || last?.kind !== 'scalar' || !isCalendarDate(first) || !isCalendarDate(last)) return;
+  const { text, start, end } = last;
+  if (isBefore(text, first.text))
+    found.push({ code: 'end-before-start', start, end, data: { key: 'end_date', value: text } });
+}
+
+function namesMissing({ conference, edition }: { conference?: string; edition?: string }): string[] {
+  const missing = conference === undefined ? ['conference'] : [];
+  return edition === undefined && !splitEditionName(conference ?? '') ? [...missing, 'edition'] : missing;
+}
+
+/** A key that stands there, but misspelled, as a list, or lost to a comment, is not missing: that finding says it. */
+function isTold(key: string, frontMatter: FrontMatter, found: readonly Finding[]): boolean {
+  if (found.some(({ code, data }) => code === 'similar-key' && data.keys?.includes(key))) return true;
+  const entry = entryOf(frontMatter, key);
   if (!entry) return false;
-  return !isEmpty(entry.value) || changed.some(({ data }) => data.key === entry.written.text);
+  const isLost = ({ code, data }: Finding): boolean => code === 'unquoted-text' && data.key === entry.written.text;
+  return !isEmpty(entry.value) || found.some(isLost);
 }
 
 /** Whether what is said of a value, or of the whole it is part of, is enough. */
@@ -78,74 +118,6 @@ function isWithin(inner: Finding, outer: Finding): boolean {
   return outer.code === 'wrong-type' && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-function namesMissing({ conference, edition }: { conference?: string; edition?: string }): Key[] {
-  return [
-    ...(conference === undefined ? (['conference'] as const) : []),
-    ...(edition === undefined && !splitEditionName(conference ?? '') ? (['edition'] as const) : []),
-  ];
-}
-
-/** A foreign type is other people's business (`post`), but one that is nearly ours was meant to be. */
-function* typeFindings({ entries }: FrontMatter, type: NoteType): Generator<Finding> {
-  const value = entries.get('type')?.value;
-  if (value?.kind !== 'scalar' || isEmpty(value) || value.text.trim() === type) return;
-  const near = noteTypes.some((name) => isNear(value.text.trim().toLowerCase(), name));
-  if (near)
-    yield { code: 'invalid-value', ...place(value), data: { key: 'type', value: value.text, allowed: noteTypes } };
-}
-
-/** The second of two: in the block itself, and in the maps of speakers and links. */
-function* duplicateKeys(map: Mapping): Generator<Finding> {
-  const seen = new Set<string>();
-  for (const { key, value } of map.entries) {
-    if (seen.has(key.text)) yield { code: 'duplicate-key', ...place(key), data: { key: key.text } };
-    seen.add(key.text);
-    if (value.kind === 'map') yield* duplicateKeys(value);
-    if (value.kind === 'list') for (const item of value.items) if (item.kind === 'map') yield* duplicateKeys(item);
-  }
-}
-
-/** Only where the key that seems meant is absent: who has `tags` and `tag` knows both. */
-function* similarKeys(
-  root: Mapping,
-  frontMatter: FrontMatter,
-  type: NoteType,
-  aliases: Aliases,
-  book?: KeyBook,
-): Generator<Finding> {
-  for (const { key } of root.entries) {
-    const meant = similarKey(key.text, type, aliases, book);
-    if (meant !== undefined && !entryOf(frontMatter, meant))
-      yield { code: 'similar-key', ...place(key), data: { key: key.text, keys: [meant] } };
-  }
-}
-
-/** Only the one that is read: where ours stands too, the other is somebody else's. */
-function* aliasKeys({ root, entries }: FrontMatter, aliases: Aliases): Generator<Finding> {
-  for (const { key } of root.entries) {
-    const meant = isKey(key.text) ? undefined : aliases.get(key.text);
-    if (meant && entries.get(meant)?.written === key)
-      yield { code: 'alias-key', ...place(key), data: { key: key.text, keys: [meant] } };
-  }
-}
-
-function* unquoted({ entries }: FrontMatter, text: string): Generator<Finding> {
-  for (const { key, written, value } of entries.values()) {
-    if (!numericKeys.has(key)) yield* unquotedText(written.text, value, text);
-  }
-}
-
-function* endBeforeStart({ entries }: FrontMatter): Generator<Finding> {
-  const [start, end] = [entries.get('start_date')?.value, entries.get('end_date')?.value];
-  if (start?.kind !== 'scalar' || end?.kind !== 'scalar' || !isCalendarDate(start) || !isCalendarDate(end)) return;
-  if (isBefore(end.text, start.text))
-    yield { code: 'end-before-start', ...place(end), data: { key: 'end_date', value: end.text } };
-}
-
 function isCalendarDate({ text }: Scalar): boolean {
   return formats['calendar-date']?.(text) ?? false;
-}
-
-function place({ start, end }: Scalar): { start: number; end: number } {
-  return { start, end };
 }

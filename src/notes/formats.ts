@@ -11,8 +11,12 @@ export const formats: Record<string, (text: string) => boolean> = {
   'language-tag': remembered(isLanguageTag),
 };
 
+/** What nearly all addresses look like; asking the engine takes longer than all else. */
+const plainUrl = /^https?:\/\/[a-z]+(?:[.-][a-z]+)*(?:\/[\w./~%&=?+#:@,;!*()-]*)?$/i;
+
 /** Whether the text is an absolute http or https address. */
 export function isWebUrl(text: string): boolean {
+  if (plainUrl.test(text)) return true;
   return /^https?:\/\/[^\s/?#]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
 }
 

@@ -1,6 +1,7 @@
 import { findFrontMatterBlock, largestBlock, type FrontMatterBlock } from './frontMatterBlock';
 import { defaultAliases, noteTypes, ownEntries, type Aliases, type Key, type NoteType, type OwnEntry } from './keys';
 import { readSpeakers, type Speaker } from './speaker';
+import { ownText } from './ownText';
 import { readYaml, type YamlReading } from './readYaml';
 import { salvage } from './salvage';
 import { isWebUrl } from './formats';
@@ -87,49 +88,54 @@ function readFrontMatter(text: string, block: FrontMatterBlock, aliases: Aliases
 function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | undefined {
   const text = (key: Key): string | undefined => {
     const value = entries.get(key)?.value;
-    return value?.kind === 'scalar' && value.yaml !== null ? value.text.trim() || undefined : undefined;
+    return value?.kind === 'scalar' && value.yaml !== null ? ownText(value.text.trim()) || undefined : undefined;
   };
   const texts = (key: Key): string[] => {
     const value = entries.get(key)?.value;
-    return value ? asList(value).flatMap((item) => (item.kind === 'scalar' ? item.text.trim() : [])) : [];
+    return value ? asList(value).flatMap((item) => (item.kind === 'scalar' ? ownText(item.text.trim()) : [])) : [];
   };
   const urls = (key: Key): string[] => texts(key).filter(isWebUrl);
   const speakers = readSpeakers(entries.get('speakers')?.value);
   const declared = noteTypes.find((name) => name === text('type')?.toLowerCase());
   const type = declared ?? (text('conference') && (text('title') || speakers.length > 0) ? 'talk' : undefined);
   if (!type) return undefined;
-  return detach({
+  const facts: NoteFacts = {
     type,
-    conference: text('conference'),
-    edition: text('edition'),
-    title: text('title'),
-    language: text('language'),
-    startDate: text('start_date'),
-    endDate: text('end_date'),
-    date: text('date'),
-    venue: text('venue'),
-    city: text('city'),
-    country: text('country'),
-    organizer: text('organizer'),
     attendees: texts('attendees'),
-    url: urls('url')[0],
     speakers,
-    sessionType: text('session_type'),
-    time: text('time'),
-    track: text('track'),
-    room: text('room'),
     slides: urls('slides'),
     video: urls('video'),
     paper: urls('paper'),
-    guid: text('guid'),
-    status: text('status'),
     authors: texts('authors'),
     tags: texts('tags'),
     broken: problems.length > 0 || tooLarge,
-  });
+  };
+  for (const [name, key] of textFacts) {
+    const said = text(key);
+    if (said !== undefined) facts[name] = said;
+  }
+  const [url] = urls('url');
+  if (url !== undefined) facts.url = url;
+  return facts;
 }
 
-/** A copy with strings of its own: a string cut out of a file's text would keep the whole text in memory. */
-function detach<T>(plain: T): T {
-  return JSON.parse(JSON.stringify(plain)) as T;
-}
+/** The facts that are one text each, with their keys. */
+const textFacts = [
+  ['conference', 'conference'],
+  ['edition', 'edition'],
+  ['title', 'title'],
+  ['language', 'language'],
+  ['startDate', 'start_date'],
+  ['endDate', 'end_date'],
+  ['date', 'date'],
+  ['venue', 'venue'],
+  ['city', 'city'],
+  ['country', 'country'],
+  ['organizer', 'organizer'],
+  ['sessionType', 'session_type'],
+  ['time', 'time'],
+  ['track', 'track'],
+  ['room', 'room'],
+  ['guid', 'guid'],
+  ['status', 'status'],
+] as const;

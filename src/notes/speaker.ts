@@ -1,3 +1,4 @@
+import { ownText } from './ownText';
 import { asList, valueOf, type Mapping, type Scalar, type Value } from './value';
 
 /** One person who spoke. */
@@ -24,11 +25,12 @@ export function speakerScalars(value: Value | undefined): { scalar: Scalar; name
 
 /** `Name` or `Name (Affiliation)`; the affiliation is what stands in the last brackets at the end. */
 export function parseSpeaker(text: string): Speaker | undefined {
-  const match = /^(.*?\S)\s*\(([^()]+)\)$/u.exec(text.trim());
-  const name = (match?.[1] ?? text).trim();
+  const trimmed = text.trim();
+  const match = trimmed.endsWith(')') ? /^(.*?\S)\s*\(([^()]+)\)$/u.exec(trimmed) : null;
+  const name = ownText((match?.[1] ?? text).trim());
   if (!name) return undefined;
   const affiliation = match?.[2]?.trim();
-  return affiliation ? { name, affiliation } : { name };
+  return affiliation ? { name, affiliation: ownText(affiliation) } : { name };
 }
 
 /** The speaker as one writes it: `Name (Affiliation)`. */
@@ -51,5 +53,5 @@ function readSpeaker(item: Value): Speaker | undefined {
 
 function textOf(map: Mapping, key: string): string | undefined {
   const value = valueOf(map, key);
-  return value?.kind === 'scalar' && value.yaml !== null ? value.text.trim() || undefined : undefined;
+  return value?.kind === 'scalar' && value.yaml !== null ? ownText(value.text.trim()) || undefined : undefined;
 }

@@ -7,18 +7,22 @@ import type { Scalar, Span, Value } from './value';
  *
  * @param key the key as written, for the message
  * @param text the file's text
+ * @param found what is found is added to it
  */
-export function* unquotedText(key: string, value: Value, text: string): Generator<Finding> {
-  if (value.kind === 'list') for (const item of value.items) yield* unquotedText(key, item, text);
-  if (value.kind === 'map') for (const entry of value.entries) yield* unquotedText(entry.key.text, entry.value, text);
-  if (value.kind !== 'scalar' || !value.plain) return;
-  const printed = String(value.yaml);
+export function findUnquotedText(key: string, value: Value, text: string, found: Finding[]): void {
+  if (value.kind === 'list') for (const item of value.items) findUnquotedText(key, item, text, found);
+  else if (value.kind === 'map')
+    for (const entry of value.entries) findUnquotedText(entry.key.text, entry.value, text, found);
+  else if (value.plain) findInPlainText(key, value, text, found);
+}
+
+function findInPlainText(key: string, value: Scalar, text: string, found: Finding[]): void {
   const cut = cutByComment(value, text);
   if (cut) {
     const place = value.text === '' ? cut : value;
-    yield finding(place, { key, value: text.slice(value.start, cut.end), reason: 'comment' });
-  } else if (printed !== value.text && !meansNothing(value)) {
-    yield finding(value, { key, value: value.text, reason: printed });
+    found.push(finding(place, { key, value: text.slice(value.start, cut.end), reason: 'comment' }));
+  } else if (value.yaml !== value.text && String(value.yaml) !== value.text && !meansNothing(value)) {
+    found.push(finding(value, { key, value: value.text, reason: String(value.yaml) }));
   }
 }
 

@@ -5,7 +5,7 @@ import { isKey, type NoteType } from './keys';
 import type { FrontMatter } from './note';
 import { verdictOf, type SchemaError, type SchemaVerdict } from './schemaErrors';
 import { instanceOf, type Named } from './schemaInstance';
-import { unquotedText } from './unquotedText';
+import { findUnquotedText } from './unquotedText';
 import type { Span, Value } from './value';
 
 type Validate = ((value: unknown) => unknown) & { errors?: readonly SchemaError[] | null };
@@ -28,11 +28,11 @@ export class WorkspaceSchema {
     return { findings: verdict.findings, missing };
   }
 
-  /** Values of foreign keys that the schema asks as text, and YAML reads as something else. */
-  *unquoted({ root, entries }: FrontMatter, text: string): Generator<Finding> {
+  /** Finds values of foreign keys that the schema asks as text, and YAML reads as something else. */
+  findUnquoted({ root, entries }: FrontMatter, text: string, found: Finding[]): void {
     const ours = new Set([...entries.values()].map(({ written }) => written));
     for (const { key, value } of root.entries) {
-      if (!ours.has(key)) yield* unquotedIn(key.text, value, this.asked.field(key.text), text);
+      if (!ours.has(key)) findUnquotedIn(key.text, value, this.asked.field(key.text), text, found);
     }
   }
 
@@ -73,13 +73,13 @@ export class WorkspaceSchema {
   }
 }
 
-function* unquotedIn(key: string, value: Value, asked: Asked, text: string): Generator<Finding> {
+function findUnquotedIn(key: string, value: Value, asked: Asked, text: string, found: Finding[]): void {
   if (value.kind === 'scalar') {
-    if (asked.isTextTo(value)) yield* unquotedText(key, value, text);
+    if (asked.isTextTo(value)) findUnquotedText(key, value, text, found);
   } else if (value.kind === 'list') {
-    for (const [index, item] of value.items.entries()) yield* unquotedIn(key, item, asked.item(index), text);
+    value.items.forEach((item, index) => findUnquotedIn(key, item, asked.item(index), text, found));
   } else {
     for (const entry of value.entries)
-      yield* unquotedIn(entry.key.text, entry.value, asked.field(entry.key.text), text);
+      findUnquotedIn(entry.key.text, entry.value, asked.field(entry.key.text), text, found);
   }
 }
