@@ -64,6 +64,8 @@ describe('The relative links of a body', () => {
     ['a line that is no table’s', 'a | [b](«c.md»)', 'c.md'],
     ['headings', '# [a](«b.md»)\n\n[c](«d.md»)\n---\n', 'b.md', 'd.md'],
     ['HTML', '<div>\n[a](b.md)\n</div>\n\n[c](«d.md»)', 'd.md'],
+    ['a list that is HTML to some, and the text in it code', '<div>\n- a\n\n    [b](c.md)'],
+    ['text that goes on outside of its list', '- a `\nb\n    - ` [c](d.md) `'],
     ['HTML that a blank line does not end', '<pre>\n\n[a](b.md)\n\n</pre>\n\n[c](d.md)'],
     ['an address with a bracket', 'https://x.org/[a](b.md)'],
     ['a comment with a line of dashes', '<!-- a\n-\n~~~\n-->\n\n[a](b.md)'],
