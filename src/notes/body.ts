@@ -1,6 +1,7 @@
-import { visitBlocks } from './bodyBlocks';
+import { BodyBlocks } from './bodyBlocks';
 import { inlineLinks } from './inlineLinks';
-import { fileLink, type FileLink } from './linkTarget';
+import { firstDefinitions, readDefinitions } from './linkDefinitions';
+import type { FileLink } from './linkTarget';
 
 /** What a note's body says to those who check it. */
 export interface Body {
@@ -13,31 +14,30 @@ export interface Body {
 /** Reads a body in one pass. What not all readers of Markdown take for a link is none here. */
 export function readBody(text: string, bodyStart: number): Body {
   const links: FileLink[] = [];
-  const labels = new Set<string>();
-  const definitions = text.indexOf(']:', bodyStart) >= 0;
-  let candidate = nextCandidate(text, bodyStart);
+  const definitions = firstDefinitions(text, bodyStart);
+  const mayHaveSummary = text.includes('ummary', bodyStart) || text.includes('UMMARY', bodyStart);
+  let candidate = -1;
   let inSummary = false;
   let hasSummary = false;
-  visitBlocks(text, bodyStart, {
+  const hasCandidate = (start: number, end: number): boolean => {
+    if (candidate < start) candidate = nextCandidate(text, start);
+    return candidate < end;
+  };
+  const blocks = new BodyBlocks(text, {
+    wants: (from) => (mayHaveSummary && !hasSummary) || definitions.size > 0 || hasCandidate(from, text.length),
     content() {
       hasSummary ||= inSummary;
     },
     text(start, end) {
-      if (candidate < start) candidate = nextCandidate(text, start);
-      if (candidate < end) links.push(...inlineLinks(text, start, end, definitions));
+      const from = definitions.size > 0 ? readDefinitions(text, start, end, definitions, links) : start;
+      if (hasCandidate(from, end)) links.push(...inlineLinks(text, from, end, definitions.size > 0));
     },
     heading(level, start, end) {
       if (level <= 2) inSummary = level === 2 && isSummary(text.slice(start, end));
       else hasSummary ||= inSummary;
     },
-    definition(label, destination) {
-      const name = label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
-      const link = labels.has(name) || isOtherLabel(label) ? undefined : fileLink(text, destination);
-      labels.add(name);
-      // `[todo]: later` defines a link too, but was hardly meant to.
-      if (link && /[./]/.test(link.path)) links.push(link);
-    },
   });
+  blocks.visit(bodyStart);
   return { links, hasSummary };
 }
 
@@ -51,9 +51,4 @@ function nextCandidate(text: string, from: number): number {
 
 function isSummary(heading: string): boolean {
   return /^\s*summary(?:[ \t]+#+)?[ \t]*$/i.test(heading);
-}
-
-/** A footnote, or a time with words behind it: `[14:32]: hello`. */
-function isOtherLabel(label: string): boolean {
-  return /^\^|^@?\d+(?::\d+)+$/.test(label);
 }

@@ -14,76 +14,54 @@ interface Opener {
 
 /**
  * The inline links and pictures to relative files in one stretch of running text, such as a paragraph. Code, comments
- * and addresses come first, as in Markdown; where a tag or an address holds brackets, what is open around it is let go.
+ * and addresses come first, as in Markdown. Where it is not clear what is a link, the rest of the stretch has none.
  *
- * @param definitions whether the note has reference definitions: a bracket in a bracket may then be a link
+ * @param definitions whether the note has reference definitions: a bracket in or next to another may then be a link
  */
 export function inlineLinks(text: string, start: number, end: number, definitions: boolean): FileLink[] {
   const part = text.slice(start, end);
   const links: FileLink[] = [];
   const open: Opener[] = [];
-  let runs: Map<number, number> | undefined;
-  const signs = /[\\`<[\]]|:\/\//g;
+  const signs = /[\\`<\]]|!?\[|:\/\//g;
   for (let sign = signs.exec(part); sign; sign = signs.exec(part)) {
     const at = sign.index;
     switch (sign[0]) {
       case '\\':
         signs.lastIndex = at + 2;
         break;
-      case '`': {
-        runs ??= lastRuns(part);
-        signs.lastIndex = endOfCode(part, at, runs);
-        break;
-      }
+      case '`':
       case '<':
       case '://': {
-        const region = sign[0] === '<' ? endOfTag(part, at) : endOfAddress(part, at);
-        if (region === undefined) return letGo(links, open, start);
-        const inside = part.slice(at + 1, region);
-        signs.lastIndex = region;
-        if (inside.startsWith('!--')) break;
-        if (!/[`\\<[\]]/.test(inside)) break;
-        if (/[`\\<]|!\[/.test(inside) || open.some(({ image }) => image)) return letGo(links, open, start);
-        open.length = 0;
+        const behind = sign[0] === '`' ? endOfCode(part, at) : endOfAddress(part, at);
+        // To some a bracket that none opens is a part of the address.
+        if (behind === undefined || (open.length === 0 && part.charAt(behind) === ']')) return links;
+        signs.lastIndex = behind;
         break;
       }
-      case '[': {
-        if (open.length === mostOpen) return letGo(links, open, start);
+      case '[':
+      case '![': {
+        const image = sign[0] === '![';
         const around = open.at(-1);
-        const image = part.charAt(at - 1) === '!' && !isEscaped(part, at - 1);
         if (around && !image) around.holdsBracket = true;
-        open.push({ start: at, image, holdsLink: false, holdsBracket: false });
+        if (open.push({ start: at, image, holdsLink: false, holdsBracket: false }) > mostOpen) return links;
         break;
       }
       default: {
         const opener = open.pop();
         const tail = opener && part.charAt(at + 1) === '(' ? linkTail(part, at + 2) : undefined;
-        // It may be a picture by reference.
-        if (!tail && opener?.image && definitions) dropFrom(links, start + opener.start);
-        if (!opener || !tail) break;
         // No link stands in a link.
-        if (opener.holdsLink && !opener.image) break;
+        if (!opener || !tail || (opener.holdsLink && !opener.image)) break;
+        if (definitions && (opener.holdsBracket || part.charAt(opener.start - 1) === ']')) return links;
         const link = fileLink(part, tail.destination);
-        const mayBeReference =
-          definitions &&
-          ((opener.holdsBracket && !opener.image) || part.charAt(opener.start - (opener.image ? 2 : 1)) === ']');
-        const isSure = mayBeReference ? !/[\\`<[\]]/.test(part.slice(at + 1, tail.next)) : link !== undefined;
-        if (!isSure && (mayBeReference || !isOtherLink(part, tail.destination)))
-          return letGo(links, [...open, opener], start);
+        if (!link && !isOtherLink(part, tail.destination)) return links;
         signs.lastIndex = tail.next;
-        if (opener.image) dropFrom(links, start + opener.start);
-        else for (const outer of open) outer.holdsLink = true;
-        if (link && !mayBeReference) links.push({ path: link.path, start: start + link.start, end: start + link.end });
+        if (!opener.image) for (const outer of open) outer.holdsLink = true;
+        // What stands in the text of a picture is shown as text.
+        if (link && !open.some(({ image }) => image))
+          links.push({ path: link.path, start: start + link.start, end: start + link.end });
       }
     }
   }
-  return links;
-}
-
-/** From here on it is not known what closes the open brackets: what stands in an open picture's text may be no link. */
-function letGo(links: FileLink[], open: Opener[], start: number): FileLink[] {
-  const picture = open.find(({ image }) => image);
-  if (picture) dropFrom(links, start + picture.start);
   return links;
 }
 
@@ -104,39 +82,15 @@ function skipBlanks(part: string, from: number): number {
   return at;
 }
 
-/** What stands in a picture's text is shown as text. */
-function dropFrom(links: FileLink[], start: number): void {
-  while ((links.at(-1)?.start ?? -1) > start) links.pop();
-}
-
-function isEscaped(part: string, at: number): boolean {
-  let from = at;
-  while (part.charAt(from - 1) === '\\') from--;
-  return (at - from) % 2 === 1;
-}
-
-/** Behind the code span that starts here, or behind its backticks where none as long closes it. */
-function endOfCode(part: string, at: number, runs: ReadonlyMap<number, number>): number {
+/** Behind the code span that starts here; `undefined` where none as long closes it. */
+function endOfCode(part: string, at: number): number | undefined {
   const behind = endOfRun(part, at);
-  const length = behind - at;
-  if ((runs.get(length) ?? -1) < behind) return behind;
   for (let next = part.indexOf('`', behind); next >= 0;) {
     const end = endOfRun(part, next);
-    if (end - next === length) return end;
+    if (end - next === behind - at) return end;
     next = part.indexOf('`', end);
   }
-  return behind;
-}
-
-/** Where the last run of backticks of each length starts: no opener is searched for in vain. */
-function lastRuns(part: string): Map<number, number> {
-  const runs = new Map<number, number>();
-  for (let at = part.indexOf('`'); at >= 0;) {
-    const end = endOfRun(part, at);
-    runs.set(end - at, at);
-    at = part.indexOf('`', end);
-  }
-  return runs;
+  return undefined;
 }
 
 function endOfRun(part: string, at: number): number {
@@ -145,22 +99,9 @@ function endOfRun(part: string, at: number): number {
   return end;
 }
 
-/** Behind a comment, tag or `<address>`, or behind a `<` that starts none; `undefined` where a comment is not closed. */
-function endOfTag(part: string, at: number): number | undefined {
-  if (part.startsWith('<!--', at)) {
-    const close = /^-?>/.test(part.slice(at + 4, at + 6)) ? -1 : part.indexOf('-->', at + 4);
-    return close < 0 ? undefined : close + 3;
-  }
-  if (!/[a-z/!?]/i.test(part.charAt(at + 1))) return at + 1;
-  // The next `<` ends the search: it is no part of a tag that we are sure of.
-  const sign = /[<>]/g;
-  sign.lastIndex = at + 1;
-  const close = sign.exec(part);
-  return close?.[0] === '>' ? close.index + 1 : at + 1;
-}
-
-function endOfAddress(part: string, at: number): number {
-  const blank = /\s/g;
-  blank.lastIndex = at;
-  return blank.exec(part)?.index ?? part.length;
+/** Behind a comment, tag or address, or a `<` that starts none; `undefined` where signs of links stand in it. */
+function endOfAddress(part: string, at: number): number | undefined {
+  const address = /<!--(?!-?>)[^]*?-->|<(?![a-z/!?])|<(?!!--)[^`\\<>[\]]*>|:\/\/[^\s`\\<[\]]*(?=[\s<\]]|$)/iy;
+  address.lastIndex = at;
+  return address.test(part) ? address.lastIndex : undefined;
 }

@@ -58,9 +58,12 @@ export function titleEnd(text: string, start: number, limit: number): number | u
 
 /** The file that a destination leads to; `undefined` for all but relative paths, and where it is not sure. */
 export function fileLink(text: string, { start, end }: Destination): FileLink | undefined {
+  const whole = text.slice(start, end);
+  if (/^\w[\w./-]*$/.test(whole)) return { path: whole, start, end };
   const pathEnd = endOfPath(text, start, end);
-  const written = unescaped(text.slice(start, pathEnd));
-  if (written === undefined || /[#?]/.test(written)) return undefined;
+  // Of entities and other escapes nobody makes names.
+  if (/&#?\w+;|\\(?:$|[^!-/:-@[-`{-~]|[\\#?])/i.test(whole)) return undefined;
+  const written = text.slice(start, pathEnd).replace(/\\/g, '');
   const path = percentDecoded(written);
   return isRelative(path) && isRelative(written) ? { path, start, end: pathEnd } : undefined;
 }
@@ -70,46 +73,10 @@ export function isOtherLink(text: string, { start, end }: Destination): boolean 
   return start === end || /^(?:https?:\/\/|mailto:|#|\/[^/\\]|\/$)/i.test(text.slice(start, end));
 }
 
-/** Where the fragment or query starts; the `#` of `&#38;` starts none, that of `\#` does. */
+/** Where the fragment or query starts. */
 function endOfPath(text: string, start: number, end: number): number {
-  for (let at = start; at < end; at++) {
-    const char = text.charAt(at);
-    if (char === '?' || (char === '#' && text.charAt(at - 1) !== '&'))
-      return text.charAt(at - 1) === '\\' ? at - 1 : at;
-    if (char === '\\' && text.charAt(at + 1) === '\\') at++;
-  }
-  return end;
-}
-
-const namedEntities = new Map([
-  ['amp', '&'],
-  ['apos', "'"],
-  ['quot', '"'],
-  ['nbsp', '\u00a0'],
-]);
-
-/** Without backslash escapes and entities; `undefined` where an entity is none that we know. */
-function unescaped(written: string): string | undefined {
-  if (!/[\\&]/.test(written)) return written;
-  const unknown: string[] = [];
-  const plain = written.replace(
-    /\\([!-/:-@[-`{-~])|&#(?:x([0-9a-f]{1,8})|([0-9]{1,8}));|&([a-z][a-z0-9]{1,31});/gi,
-    (_, escaped?: string, hex?: string, decimal?: string, name?: string) => {
-      if (escaped !== undefined) return escaped;
-      const code = hex !== undefined ? parseInt(hex, 16) : Number(decimal);
-      const char = name === undefined ? charOf(code) : namedEntities.get(name);
-      if (char === undefined) unknown.push(name ?? '');
-      return char ?? '';
-    },
-  );
-  return unknown.length === 0 ? plain : undefined;
-}
-
-/** Letters and signs only, none that an address gives a meaning. */
-function charOf(code: number): string | undefined {
-  if (!(code > 32 && code < 0xd800 && (code < 127 || code > 160))) return undefined;
-  const char = String.fromCharCode(code);
-  return '#?%\\:/'.includes(char) ? undefined : char;
+  const sign = text.slice(start, end).search(/[#?]/);
+  return sign < 0 ? end : start + sign;
 }
 
 function percentDecoded(path: string): string {
