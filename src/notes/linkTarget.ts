@@ -1,3 +1,5 @@
+import { ownText } from './ownText';
+
 /** A relative path that a body links to or shows as a picture. */
 export interface FileLink {
   /** Decoded, without fragment and query, with `/` between names. */
@@ -59,13 +61,13 @@ export function titleEnd(text: string, start: number, limit: number): number | u
 /** The file that a destination leads to; `undefined` for all but relative paths, and where it is not sure. */
 export function fileLink(text: string, { start, end }: Destination): FileLink | undefined {
   const whole = text.slice(start, end);
-  if (/^\w[\w./-]*$/.test(whole)) return { path: whole, start, end };
+  if (/^\w[\w./-]*$/.test(whole)) return { path: ownText(whole), start, end };
   const pathEnd = endOfPath(text, start, end);
   // Of entities and other escapes nobody makes names.
   if (/&#?\w+;|\\(?:$|[^!-/:-@[-`{-~]|[\\#?])/i.test(whole)) return undefined;
   const written = text.slice(start, pathEnd).replace(/\\/g, '');
   const path = percentDecoded(written);
-  return isRelative(path) && isRelative(written) ? { path, start, end: pathEnd } : undefined;
+  return isRelative(path) && isRelative(written) ? { path: ownText(path), start, end: pathEnd } : undefined;
 }
 
 /** Whether a destination that leads to no file surely makes a link; of other schemes some readers make none. */
