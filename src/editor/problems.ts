@@ -38,7 +38,7 @@ export function registerProblems({ library, onDidChange }: WorkspaceLibrary, rea
   };
   return vscode.Disposable.from(
     collection,
-    onDidChange((change) => publish(change.notes)),
+    onDidChange((change) => publish(change.findings)),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (
         change.affectsConfiguration('conferenceNotes.validation') ||

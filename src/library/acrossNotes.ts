@@ -1,32 +1,8 @@
 import type { Finding } from '../notes/finding';
-import type { Examined } from '../notes/examine';
 import { EditionChecks } from './editionChecks';
-import type { LibraryNote } from './libraryNote';
+import type { Check, CheckedNote } from './noteCheck';
 import { SpeakerChecks } from './speakerChecks';
 import { TalkChecks } from './talkChecks';
-
-/** A note as it is held against others. Never changed: another state is another object. */
-export interface CheckedNote {
-  readonly uri: string;
-  readonly note: LibraryNote;
-  /** No places for a note whose YAML is broken: it counts for others, but nothing is found in it. */
-  readonly examined: Pick<Examined, 'places' | 'links'>;
-  /** Paths among the links whose files are not there. */
-  readonly missing: ReadonlySet<string>;
-}
-
-/** One check across notes: it keeps notes in groups, and what a note says concerns the groups it names. */
-export interface Check {
-  add(entry: CheckedNote): void;
-  remove(entry: CheckedNote): void;
-  /** What the note says to others, as text: while it stays the same, nothing is found anew in them. */
-  statement(entry: CheckedNote): string;
-  /** The groups whose notes it is said to. */
-  audience(entry: CheckedNote): readonly string[];
-  /** The notes of a group. */
-  members(group: string): Iterable<CheckedNote>;
-  findings(entry: CheckedNote): Finding[];
-}
 
 /** A note before and after a change; `undefined` where it is not there. */
 export interface NoteChange {
@@ -39,7 +15,12 @@ export class AcrossNotes {
   private readonly checks: readonly Check[] = [new EditionChecks(), new TalkChecks(), new SpeakerChecks()];
   /** Of the notes in which something is found. */
   private readonly found = new Map<string, readonly Finding[]>();
+  /** Of the notes that findings point to: those in which they are. When a place moves, they do too. */
+  private readonly pointers = new Map<string, Set<string>>();
   private size = 0;
+
+  /** @param noteAt the note with that URI as it is now */
+  constructor(private readonly noteAt: (uri: string) => CheckedNote | undefined) {}
 
   findings(uri: string): readonly Finding[] {
     return this.found.get(uri) ?? [];
@@ -55,10 +36,13 @@ export class AcrossNotes {
     for (const check of this.checks) {
       for (const entry of this.replace(check, changes, areAll)) concerned.set(entry.uri, entry);
     }
-    for (const { after } of changes) if (after) concerned.set(after.uri, after);
+    for (const { before, after } of changes) {
+      if (after) concerned.set(after.uri, after);
+      for (const entry of before && after && !areAll ? this.pointingTo(after.uri) : []) concerned.set(entry.uri, entry);
+    }
     const changed = new Set<string>();
     for (const { before, after } of changes) {
-      if (before && !after && this.found.delete(before.uri)) changed.add(before.uri);
+      if (before && !after && this.remember(before.uri, [])) changed.add(before.uri);
     }
     for (const entry of concerned.values()) if (this.check(entry)) changed.add(entry.uri);
     return changed;
@@ -81,13 +65,32 @@ export class AcrossNotes {
   private check(entry: CheckedNote): boolean {
     const findings = missingFiles(entry);
     for (const check of this.checks) findings.push(...check.findings(entry));
-    const before = this.found.get(entry.uri) ?? [];
-    if (findings.length === 0 && before.length === 0) return false;
+    if (findings.length === 0 && !this.found.has(entry.uri)) return false;
     findings.sort((a, b) => a.start - b.start);
-    if (findings.length > 0) this.found.set(entry.uri, findings);
-    else this.found.delete(entry.uri);
+    return this.remember(entry.uri, findings);
+  }
+
+  /** Keeps what is found in a note; says whether it is something else than before. */
+  private remember(uri: string, findings: readonly Finding[]): boolean {
+    const before = this.findings(uri);
+    for (const other of targetsOf(before)) this.pointers.get(other)?.delete(uri);
+    for (const other of targetsOf(findings)) {
+      const pointing = this.pointers.get(other);
+      if (pointing) pointing.add(uri);
+      else this.pointers.set(other, new Set([uri]));
+    }
+    if (findings.length > 0) this.found.set(uri, findings);
+    else this.found.delete(uri);
     return JSON.stringify(findings) !== JSON.stringify(before);
   }
+
+  private pointingTo(uri: string): CheckedNote[] {
+    return [...(this.pointers.get(uri) ?? [])].flatMap((from) => this.noteAt(from) ?? []);
+  }
+}
+
+function targetsOf(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ data }) => data.related?.map(({ uri }) => uri) ?? []);
 }
 
 /** Links against the files that are there; which are not is found out by who calls. */

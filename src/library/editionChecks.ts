@@ -2,9 +2,9 @@ import { isBefore, parseCalendarDate } from '../notes/calendar';
 import { compareEditionNames, editionId, foldName } from '../notes/editionName';
 import type { Finding } from '../notes/finding';
 import type { Places } from '../notes/places';
-import type { Check, CheckedNote } from './acrossNotes';
+import { mostRelated, uriOf, type Check, type CheckedNote } from './noteCheck';
 import { Groups } from './groups';
-import { compare, type LibraryNote } from './libraryNote';
+import type { LibraryNote } from './libraryNote';
 
 /** More names are of no use in a list to pick from. */
 const mostNames = 50;
@@ -12,9 +12,10 @@ const mostNames = 50;
 /** Notes against the edition notes of their conference: `unknown-edition`, `duplicate-edition`, `date-outside-edition`. */
 export class EditionChecks implements Check {
   /** Notes by conference. */
-  private readonly notes = new Groups<CheckedNote>();
+  private readonly notes = new Groups<CheckedNote>(uriOf);
   /** Edition notes by conference, and by edition. */
-  private readonly editionNotes = new Groups<CheckedNote>();
+  private readonly editionNotes = new Groups<CheckedNote>(uriOf);
+  private readonly names = new Map<string, readonly string[]>();
 
   add(entry: CheckedNote): void {
     this.change(entry, 'add');
@@ -24,9 +25,9 @@ export class EditionChecks implements Check {
     this.change(entry, 'remove');
   }
 
-  statement({ note, examined }: CheckedNote): string {
+  statement({ note }: CheckedNote): string {
     if (note.type !== 'edition') return '';
-    return JSON.stringify([note.conference, note.edition, note.startDate, note.endDate, markOf(examined.places)]);
+    return JSON.stringify([note.conference, note.edition, note.startDate, note.endDate]);
   }
 
   /** An edition note is said to all notes of its conference; others say nothing. */
@@ -43,12 +44,26 @@ export class EditionChecks implements Check {
     const { places } = examined;
     const { conference, edition } = note;
     if (!places || conference === undefined || edition === undefined) return [];
-    const own = this.editionNotes.of(editionId(conference, edition));
+    const own = this.editionNotes.inOrder(editionId(conference, edition));
     if (note.type === 'edition') return duplicateEdition(entry, places, own);
     const [first] = own;
     if (first) return note.type === 'talk' ? dateOutside(note, places, own) : [];
-    const all = [...this.editionNotes.of(foldName(conference))];
-    return all.length > 0 ? [unknownEdition(note, places, all)] : [];
+    const names = this.namesOf(foldName(conference));
+    if (names.length === 0) return [];
+    const data = { key: 'edition', value: edition, conference, allowed: names };
+    return [{ code: 'unknown-edition', ...markOf(places), data }];
+  }
+
+  /** The editions of a conference that have a note, newest first; made once for all notes of which none is known. */
+  private namesOf(conference: string): readonly string[] {
+    let names = this.names.get(conference);
+    if (!names) {
+      const all = [...this.editionNotes.of(conference)].map(({ note }) => note.edition ?? '');
+      const unlike = new Map(all.map((name) => [foldName(name), name]));
+      names = [...unlike.values()].sort((a, b) => compareEditionNames(b, a)).slice(0, mostNames);
+      this.names.set(conference, names);
+    }
+    return names;
   }
 
   private change(entry: CheckedNote, how: 'add' | 'remove'): void {
@@ -56,30 +71,23 @@ export class EditionChecks implements Check {
     if (conference === undefined) return;
     this.notes[how](foldName(conference), entry);
     if (type !== 'edition' || edition === undefined) return;
+    this.names.delete(foldName(conference));
     this.editionNotes[how](foldName(conference), entry);
     this.editionNotes[how](editionId(conference, edition), entry);
   }
 }
 
-function duplicateEdition(entry: CheckedNote, places: Places, all: Iterable<CheckedNote>): Finding[] {
-  const others = [...all]
-    .filter((other) => other !== entry && other.examined.places)
-    .sort((a, b) => compare(a.uri, b.uri));
+function duplicateEdition(entry: CheckedNote, places: Places, all: readonly CheckedNote[]): Finding[] {
+  const others = all.filter((other) => other !== entry && other.examined.places).slice(0, mostRelated);
   if (others.length === 0) return [];
   const related = others.map(({ uri, examined }) => ({ uri, ...markOf(examined.places) }));
   return [{ code: 'duplicate-edition', ...markOf(places), data: { key: 'edition', value: entry.note.title, related } }];
 }
 
-function unknownEdition({ conference, edition }: LibraryNote, places: Places, all: readonly CheckedNote[]): Finding {
-  const names = new Map(all.map(({ note }) => [foldName(note.edition ?? ''), note.edition ?? '']));
-  const allowed = [...names.values()].sort((a, b) => compareEditionNames(b, a)).slice(0, mostNames);
-  return { code: 'unknown-edition', ...markOf(places), data: { key: 'edition', value: edition, conference, allowed } };
-}
-
 /** A day is outside if no edition note of its edition holds it. An edition without an end may go on. */
-function dateOutside({ date }: LibraryNote, { date: place }: Places, own: Iterable<CheckedNote>): Finding[] {
+function dateOutside({ date }: LibraryNote, { date: place }: Places, own: readonly CheckedNote[]): Finding[] {
   if (date === undefined || !place || isPlainlyInside(date, own) || !parseCalendarDate(date)) return [];
-  const dated = [...own].flatMap(({ note: { startDate: start, endDate: end } }) =>
+  const dated = own.flatMap(({ note: { startDate: start, endDate: end } }) =>
     start !== undefined && parseCalendarDate(start) ? { start, end: validEnd(start, end) } : [],
   );
   const [days] = dated;
@@ -89,7 +97,7 @@ function dateOutside({ date }: LibraryNote, { date: place }: Places, own: Iterab
 }
 
 /** What nearly all talks are, told quickly: nothing is found in them, whether these are dates or not. */
-function isPlainlyInside(date: string, own: Iterable<CheckedNote>): boolean {
+function isPlainlyInside(date: string, own: readonly CheckedNote[]): boolean {
   for (const { note } of own) if ((note.startDate ?? '9') <= date && date <= (note.endDate ?? '')) return true;
   return false;
 }

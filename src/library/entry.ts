@@ -1,6 +1,6 @@
 import type { Examined } from '../notes/examine';
 import type { Finding } from '../notes/finding';
-import type { CheckedNote } from './acrossNotes';
+import type { CheckedNote } from './noteCheck';
 import type { Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
 
@@ -18,7 +18,14 @@ export function isKept(examined: Examined | undefined): boolean {
   return examined !== undefined && (examined.facts !== undefined || examined.findings.length > 0);
 }
 
-/** Whether the file says what it said before; most changes are to the body. */
+/** Whether the note says what it said before, wherever in the file. */
+export function saysSame(before: Entry, root: string, examined: Examined | undefined): boolean {
+  const { facts, hasSummary } = before.examined;
+  const isSameText = hasSummary === examined?.hasSummary && JSON.stringify(facts) === JSON.stringify(examined.facts);
+  return isSameText && before.root === root;
+}
+
+/** Whether nothing at all is to be known anew of the file; most changes are to the body. */
 export function isSame(before: Entry, root: string, examined: Examined | undefined): boolean {
   return before.root === root && JSON.stringify(before.examined) === JSON.stringify(examined);
 }

@@ -3,7 +3,7 @@ import type { Examined } from '../notes/examine';
 import type { Finding } from '../notes/finding';
 import { AcrossNotes } from './acrossNotes';
 import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
-import { isKept, isSame, toChecked, withoutInherited, type Entry } from './entry';
+import { isKept, isSame, saysSame, toChecked, withoutInherited, type Entry } from './entry';
 import { EditionFolders, type NamingFacts, type Place } from './inheritance';
 import { compare, folderOf, hasAncestor, makeNote, type LibraryNote, type Names } from './libraryNote';
 
@@ -14,9 +14,11 @@ export interface FileChange extends Place {
 
 /** What a change of files comes to, by URIs. */
 export interface LibraryChange {
-  /** Files whose note or findings are other than before. */
+  /** Files whose note is another than before: it came, went, or says or inherits something else. */
   readonly notes: ReadonlySet<string>;
-  /** Files whose text may be other than before: those above, and notes of which only the body changed. */
+  /** Files in which something else is found, or at another place; those above are among them. */
+  readonly findings: ReadonlySet<string>;
+  /** Files whose text may be other than before: those of changed notes, and those of which only the body changed. */
   readonly texts: ReadonlySet<string>;
 }
 
@@ -26,7 +28,7 @@ const nothing: ReadonlySet<string> = new Set();
 export class Library {
   private readonly entries = new Map<string, Entry>();
   private readonly editionFolders = new EditionFolders();
-  private readonly across = new AcrossNotes();
+  private readonly across = new AcrossNotes((uri) => toChecked(this.entries.get(uri)));
   private derived: Derived = {};
 
   /** Takes in what changed: the files named, the notes that inherit from an edition note among them, and those that
@@ -51,10 +53,11 @@ export class Library {
       const known = this.entries.get(uri);
       if (!before.has(uri) && this.resolve(uri)) before.set(uri, known);
     }
-    if (before.size > 0) this.derived = {};
-    const notes = new Set([...before.keys(), ...this.holdAgainst(before)]);
-    if (this.hasNotes() !== hadNotes) for (const { uri, note } of this.entries.values()) if (!note) notes.add(uri);
-    return { notes, texts: new Set([...texts, ...notes]) };
+    const notes = new Set([...before].flatMap(([uri, entry]) => (entry?.note === this.note(uri) ? [] : uri)));
+    if (notes.size > 0) this.derived = {};
+    const findings = new Set([...before.keys(), ...this.holdAgainst(before)]);
+    if (this.hasNotes() !== hadNotes) for (const { uri, note } of this.entries.values()) if (!note) findings.add(uri);
+    return { notes, findings, texts: new Set([...texts, ...notes]) };
   }
 
   /** Takes in which of the files that notes link to are not there: paths as in `links`, by the notes' URIs. */
@@ -66,7 +69,7 @@ export class Library {
       before.set(uri, known);
       this.entries.set(uri, { ...known, missing: paths });
     }
-    return { notes: this.holdAgainst(before), texts: nothing };
+    return { notes: nothing, findings: this.holdAgainst(before), texts: nothing };
   }
 
   /** The notes in URI order. */
@@ -129,8 +132,11 @@ export class Library {
 
   private store({ uri, root, examined }: FileChange): void {
     this.editionFolders.set(uri, examined?.facts);
-    const missing = this.entries.get(uri)?.missing ?? nothing;
-    if (examined && isKept(examined)) this.entries.set(uri, { uri, root, examined, note: undefined, missing });
+    const known = this.entries.get(uri);
+    const missing = known?.missing ?? nothing;
+    // Mostly it is the body that changed, or a place: then it is the same note.
+    const note = known && saysSame(known, root, examined) ? known.note : undefined;
+    if (examined && isKept(examined)) this.entries.set(uri, { uri, root, examined, note, missing });
     else this.entries.delete(uri);
   }
 

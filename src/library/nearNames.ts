@@ -16,7 +16,7 @@ function withoutUmlauts(name: string): string {
 /** Names, folded, and which of them are one slip apart. */
 export class NearNames {
   /** By all words but one (`jesper * brouer`), and without umlauts. */
-  private readonly byPattern = new Groups<Name>();
+  private readonly byPattern = new Groups<Name>(({ text }) => text);
   private readonly names = new Map<string, Name>();
 
   add(text: string): void {

@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace } from '../notes/finding';
-import type { Check, CheckedNote } from './acrossNotes';
+import { uriOf, type Check, type CheckedNote } from './noteCheck';
 import { Groups } from './groups';
 import { compare } from './libraryNote';
 import { foldPerson, NearNames } from './nearNames';
@@ -7,7 +7,7 @@ import { foldPerson, NearNames } from './nearNames';
 /** Speakers' names against those in other notes: `speaker-spelling`. */
 export class SpeakerChecks implements Check {
   /** Notes by the names of their speakers, as they are written. */
-  private readonly notes = new Groups<CheckedNote>();
+  private readonly notes = new Groups<CheckedNote>(uriOf);
   /** The ways in which a name is written, by its folded form. */
   private readonly spellings = new Map<string, string[]>();
   private readonly folded = new Map<string, string>();
@@ -15,7 +15,7 @@ export class SpeakerChecks implements Check {
 
   add(entry: CheckedNote): void {
     for (const name of namesOf(entry)) {
-      if (!this.notes.has(name)) this.addSpelling(name, foldPerson(name));
+      if (this.notes.count(name) === 0) this.addSpelling(name, foldPerson(name));
       this.notes.add(name, entry);
     }
   }
@@ -23,13 +23,12 @@ export class SpeakerChecks implements Check {
   remove(entry: CheckedNote): void {
     for (const name of namesOf(entry)) {
       this.notes.remove(name, entry);
-      if (!this.notes.has(name)) this.removeSpelling(name);
+      if (this.notes.count(name) === 0) this.removeSpelling(name);
     }
   }
 
-  statement({ note, examined: { places } }: CheckedNote): string {
-    if (!places || note.speakers.length === 0) return '';
-    return JSON.stringify([note.speakers.map(({ name }) => name), places.speakers]);
+  statement(entry: CheckedNote): string {
+    return namesOf(entry).join('\n');
   }
 
   audience(entry: CheckedNote): readonly string[] {
@@ -76,7 +75,7 @@ export class SpeakerChecks implements Check {
   }
 
   private firstUse(name: string): RelatedPlace[] {
-    const [entry] = [...this.notes.of(name)].sort((a, b) => compare(a.uri, b.uri));
+    const [entry] = this.notes.inOrder(name);
     const place = entry?.examined.places?.speakers[entry.note.speakers.findIndex((speaker) => speaker.name === name)];
     return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];
   }

@@ -1,14 +1,14 @@
 import { editionId, foldName } from '../notes/editionName';
 import type { Finding } from '../notes/finding';
 import type { Span } from '../notes/value';
-import type { Check, CheckedNote } from './acrossNotes';
+import { mostRelated, uriOf, type Check, type CheckedNote } from './noteCheck';
 import { Groups } from './groups';
-import { compare, type LibraryNote } from './libraryNote';
+import type { LibraryNote } from './libraryNote';
 
 /** Talks against other talks: `duplicate-talk`. */
 export class TalkChecks implements Check {
-  /** Talks by edition and title, and by guid. */
-  private readonly talks = new Groups<CheckedNote>();
+  /** Talks by edition, title, day and time, and by guid. */
+  private readonly talks = new Groups<CheckedNote>(uriOf);
 
   add(entry: CheckedNote): void {
     for (const key of keysOf(entry)) this.talks.add(key, entry);
@@ -18,10 +18,10 @@ export class TalkChecks implements Check {
     for (const key of keysOf(entry)) this.talks.remove(key, entry);
   }
 
-  statement({ note, examined: { places } }: CheckedNote): string {
+  statement({ note }: CheckedNote): string {
     if (note.type !== 'talk') return '';
     const { conference, edition, title, date, time, authors, guid } = note;
-    return JSON.stringify([conference, edition, title, date, time, authors, guid, places?.title, places?.guid]);
+    return JSON.stringify([conference, edition, title, date, time, authors, guid]);
   }
 
   audience(entry: CheckedNote): readonly string[] {
@@ -35,21 +35,22 @@ export class TalkChecks implements Check {
   findings(entry: CheckedNote): Finding[] {
     const { note, examined } = entry;
     const { places } = examined;
-    const [title, guid] = [titleKey(entry), guidKey(entry)];
-    const sameGuid = guid === undefined ? [] : this.others(entry, guid);
-    const sameTitle =
-      title === undefined ? [] : this.others(entry, title).filter((other) => isSameTime(note, other.note));
-    const others = [...new Set([...sameGuid, ...sameTitle])].filter((other) => !haveOtherAuthors(note, other.note));
+    const rivals = this.rivals(entry, titleKey(entry));
+    const key = rivals.length > 0 ? 'title' : 'guid';
+    const others = key === 'title' ? rivals : this.rivals(entry, guidKey(entry));
     if (!places || others.length === 0) return [];
-    const key = others.some((other) => sameTitle.includes(other)) ? 'title' : 'guid';
-    const related = others
-      .sort((a, b) => compare(a.uri, b.uri))
-      .map((other) => ({ uri: other.uri, ...span(other.examined.places?.[key]) }));
+    const related = others.map((other) => ({ uri: other.uri, ...span(other.examined.places?.[key]) }));
     return [{ code: 'duplicate-talk', ...span(places[key]), data: { key, value: note[key], related } }];
   }
 
-  private others(entry: CheckedNote, key: string): CheckedNote[] {
-    return [...this.talks.of(key)].filter((other) => other !== entry);
+  /** The first notes of a group that are of the same talk; those that other people wrote belong beside this one. */
+  private rivals(entry: CheckedNote, key: string | undefined): CheckedNote[] {
+    const found: CheckedNote[] = [];
+    for (const other of key === undefined ? [] : this.talks.inOrder(key)) {
+      if (other !== entry && !haveOtherAuthors(entry.note, other.note)) found.push(other);
+      if (found.length === mostRelated) break;
+    }
+    return found;
   }
 }
 
@@ -58,17 +59,13 @@ function keysOf(entry: CheckedNote): string[] {
 }
 
 function titleKey({ note, examined: { places } }: CheckedNote): string | undefined {
-  const { type, conference, edition, title } = note;
+  const { type, conference, edition, title, date, time } = note;
   if (type !== 'talk' || !places?.title || conference === undefined || edition === undefined) return undefined;
-  return `${editionId(conference, edition)}\n${foldName(title)}`;
+  return [editionId(conference, edition), foldName(title), date, time].join('\n');
 }
 
 function guidKey({ note, examined: { places } }: CheckedNote): string | undefined {
   return note.type === 'talk' && places?.guid && note.guid !== undefined ? note.guid : undefined;
-}
-
-function isSameTime(a: LibraryNote, b: LibraryNote): boolean {
-  return a.date === b.date && a.time === b.time;
 }
 
 /** Notes of one talk that different people wrote belong together. */

@@ -11,7 +11,7 @@ export const root = 'file:///ws';
 
 /** Tells the library of files, and returns the paths of those it says are touched, in order. */
 export function tell(library: Library, files: Files, folder = root): string[] {
-  const { notes: touched } = library.apply(
+  const { findings: touched } = library.apply(
     Object.entries(files).map(([path, text]) => ({
       uri: `${folder}/${path}`,
       root: folder,

@@ -16,7 +16,7 @@ export function registerLinkedFiles(notes: WorkspaceLibrary): vscode.Disposable 
     watcher,
     watcher.onDidCreate((uri) => files.touch(uri)),
     watcher.onDidDelete((uri) => files.touch(uri)),
-    notes.onDidChange((change) => files.relink(change.notes)),
+    notes.onDidChange((change) => files.relink(change.findings)),
   );
 }
 

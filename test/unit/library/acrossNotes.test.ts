@@ -269,7 +269,7 @@ describe('missing-file', () => {
   const text = talk('A') + '\n![x](photo.jpg "y") and [b](b.md), ![x](photo.jpg)\n';
   const found = (missing: string[]): string[] => {
     const library = libraryOf({ 'a.md': text });
-    const { notes } = library.applyMissing(new Map([[uri, new Set(missing)]]));
+    const { findings: notes } = library.applyMissing(new Map([[uri, new Set(missing)]]));
     assert.deepEqual([...notes], missing.length > 0 ? [uri] : []);
     return library
       .problems(uri)
@@ -290,7 +290,7 @@ describe('missing-file', () => {
     assert.equal(library.problems(uri).findings.filter(({ code }) => code === 'missing-file').length, 0);
   });
   it('is nothing of a file that is not known', () => {
-    assert.deepEqual([...libraryOf({}).applyMissing(new Map([[uri, new Set(['x'])]])).notes], []);
+    assert.deepEqual([...libraryOf({}).applyMissing(new Map([[uri, new Set(['x'])]])).findings], []);
   });
 });
 

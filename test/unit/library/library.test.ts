@@ -294,9 +294,9 @@ describe('A file that cannot be read', () => {
   const uri = `${root}/a.md`;
   it('is known by its finding only', () => {
     const library = libraryOf({ 'b.md': full });
-    assert.deepEqual([...library.apply([{ uri, root, examined: unreadable('binary') }]).notes], [uri]);
+    assert.deepEqual([...library.apply([{ uri, root, examined: unreadable('binary') }]).findings], [uri]);
     assert.deepEqual([paths(library), found(library, 'a.md')], [['b.md'], ['unreadable-note']]);
-    assert.deepEqual([...library.apply([{ uri, root, examined: examine(noNote, defaultAliases) }]).notes], [uri]);
+    assert.deepEqual([...library.apply([{ uri, root, examined: examine(noNote, defaultAliases) }]).findings], [uri]);
     assert.deepEqual([library.uris(), found(library, 'a.md')], [[`${root}/b.md`], []]);
   });
 
