@@ -2,7 +2,10 @@ import type { Finding, RelatedPlace } from '../notes/finding';
 import { uriOf, type Check, type CheckedNote } from './noteCheck';
 import { Groups } from './groups';
 import { compare } from './libraryNote';
-import { foldPerson, NearNames } from './nearNames';
+import { foldPerson, NearNames, type Nearness } from './nearNames';
+
+/** Notes that name somebody for the name to be known. */
+const knownFrom = 3;
 
 /** Speakers' names against those in other notes: `speaker-spelling`. */
 export class SpeakerChecks implements Check {
@@ -32,7 +35,7 @@ export class SpeakerChecks implements Check {
   }
 
   audience(entry: CheckedNote): readonly string[] {
-    return namesOf(entry).flatMap((name) => this.rivals(name));
+    return namesOf(entry).flatMap((name) => this.rivals(name).map((rival) => rival.name));
   }
 
   members(name: string): Iterable<CheckedNote> {
@@ -55,17 +58,26 @@ export class SpeakerChecks implements Check {
   private betterSpelling(name: string): string | undefined {
     const rivals = this.rivals(name);
     if (rivals.length < 2) return undefined;
-    const able = rivals.filter((other) => other === name || !this.standTogether(name, other));
-    const [best] = able.sort(
-      (a, b) => this.notes.count(b) - this.notes.count(a) || accents(b) - accents(a) || this.compareUses(a, b),
-    );
+    const able = rivals.filter((other) => other.name === name || this.isRival(name, other));
+    const [best] = able
+      .map((rival) => rival.name)
+      .sort((a, b) => this.notes.count(b) - this.notes.count(a) || accents(b) - accents(a) || this.compareUses(a, b));
     return best === name ? undefined : best;
   }
 
   /** All spellings of a name and of those that are near to it, itself among them. */
-  private rivals(name: string): string[] {
+  private rivals(name: string): { name: string; nearness: Nearness }[] {
     const folded = this.folded.get(name) ?? foldPerson(name);
-    return [folded, ...this.names.near(folded)].flatMap((other) => this.spellings.get(other) ?? []);
+    const names = [{ text: folded, nearness: 'sure' as const }, ...this.names.near(folded)];
+    return names.flatMap(({ text, nearness }) =>
+      (this.spellings.get(text) ?? []).map((spelling) => ({ name: spelling, nearness })),
+    );
+  }
+
+  /** Whether another spelling is of the same person: a doubtful one has to be seen far more often. */
+  private isRival(name: string, { name: other, nearness }: { name: string; nearness: Nearness }): boolean {
+    const isKnown = nearness === 'sure' || (this.notes.count(name) === 1 && this.notes.count(other) >= knownFrom);
+    return isKnown && !this.standTogether(name, other);
   }
 
   /** Two people who stand in one note are two people. */

@@ -52,10 +52,20 @@ export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examine
   return { facts, findings, places: undefined, links: [], hasSummary: false, lineStarts: [0] };
 }
 
-/** Offsets at which the lines of a text start, up to the line that holds offset `until`. */
+/**
+ * Offsets at which the lines of a text start, up to the line that holds offset `until`. As editors count them: a
+ * carriage return alone ends a line too.
+ */
 export function lineStartsOf(text: string, until = text.length): number[] {
   const starts = [0];
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < until; feed = text.indexOf('\n', feed + 1))
-    starts.push(feed + 1);
+  if (text.includes('\r')) {
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+      if (index >= until) break;
+      starts.push(index + end.length);
+    }
+  } else {
+    for (let feed = text.indexOf('\n'); feed >= 0 && feed < until; feed = text.indexOf('\n', feed + 1))
+      starts.push(feed + 1);
+  }
   return starts;
 }

@@ -1,3 +1,4 @@
+import { innerSpan } from './innerSpan';
 import type { FrontMatter } from './note';
 import { speakerScalars } from './speaker';
 import type { Key } from './keys';
@@ -29,17 +30,11 @@ export function placesOf({ block, entries }: FrontMatter, text: string): Places 
     title: place('title'),
     date: place('date'),
     guid: place('guid'),
-    speakers: speakerScalars(entries.get('speakers')?.value).map(({ scalar, name }) => spanWithin(scalar, name, text)),
+    speakers: speakerScalars(entries.get('speakers')?.value).map((place) => nameSpan(place, text)),
   };
 }
 
-/**
- * Where a part of a value's text stands. Where the file has it in other characters (escapes in quotes), it is all that
- * stands between the quotes.
- */
-export function spanWithin({ start, end, plain }: Scalar, part: string, text: string): Span {
-  const at = text.slice(start, end).indexOf(part);
-  if (at >= 0) return { start: start + at, end: start + at + part.length };
-  const isQuoted = !plain && /["']/.test(text.charAt(start));
-  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
+function nameSpan({ scalar, name }: { scalar: Scalar; name: string }, text: string): Span {
+  const from = scalar.text.indexOf(name);
+  return innerSpan(scalar, text, from, from + name.length);
 }

@@ -27,8 +27,8 @@ export function removeItems(list: List, isRemoved: (item: Value) => boolean, tex
 
 /** An item of a block list with its line, or its lines. */
 function blockLine(item: Value, text: string): TextEdit | undefined {
-  const { before, start, end } = linesOf(item, text);
-  return /^[ \t]*-[ \t]+$/.test(before) ? { start, end, text: '' } : undefined;
+  const { before, after, start, end } = linesOf(item, text);
+  return /^[ \t]*-[ \t]+$/.test(before) && after.trim() === '' ? { start, end, text: '' } : undefined;
 }
 
 /** An item between brackets that stands alone on its line. */

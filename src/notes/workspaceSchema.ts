@@ -31,9 +31,23 @@ export function readWorkspaceSchema(text: string): SchemaReading {
   }
 }
 
+/** Formats of JSON Schema itself that are of use in front matter; others are no constraint, as the standard allows. */
+const commonFormats: Record<string, (text: string) => boolean> = {
+  email: (text) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text),
+  uri: (text) => URL.canParse(text) && !/\s/.test(text),
+  time: (text) => /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/i.test(text),
+  'date-time': (text) => /^\d{4}-\d{2}-\d{2}T.+(?:Z|[+-]\d{2}:\d{2})$/i.test(text) && !Number.isNaN(Date.parse(text)),
+};
+
 function compile(root: Mapping): SchemaReading {
   const schema = plain(root) as JsonSchema;
-  const ajv = new Ajv2020({ allErrors: true, strict: false, logger: false, ownProperties: true, formats });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: false,
+    logger: false,
+    ownProperties: true,
+    formats: { ...commonFormats, ...formats },
+  });
   // Older drafts call `$id` so; ajv would refuse it.
   ajv.removeKeyword('id');
   const compiled = compilable(schema, (id) => ajv.getSchema(id) !== undefined);

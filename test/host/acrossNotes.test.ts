@@ -32,21 +32,13 @@ describe('Problems across notes', function () {
   });
   after(() => folder.remove(api));
 
-  /** The texts that are marked in a file, with their codes. */
-  const marked = async (path: string): Promise<string[]> => {
-    const document = await vscode.workspace.openTextDocument(folder.at(path));
-    return problems(document.uri).map((problem) => `${codeText(problem)}: ${document.getText(problem.range)}`);
-  };
+  /** What is marked in a file, with the codes, once the library has taken in all that happened. */
   const eventuallyMarked = async (path: string, expected: string[]): Promise<void> => {
-    let seen: string[] = [];
-    await eventuallyEqual(
-      () => {
-        void marked(path).then((now) => (seen = now));
-        return seen;
-      },
-      expected,
-      path,
-    );
+    const document = await vscode.workspace.openTextDocument(folder.at(path));
+    await caughtUp(api);
+    const marked = (): string[] =>
+      problems(document.uri).map((problem) => `${codeText(problem)}: ${document.getText(problem.range)}`);
+    await eventuallyEqual(marked, expected, path);
   };
   const codeText = ({ code }: vscode.Diagnostic): string => String(typeof code === 'object' ? code.value : code);
 

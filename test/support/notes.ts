@@ -98,8 +98,8 @@ export function assertSound(text: string, aliases: Aliases = defaultAliases): re
     last = finding.start;
   }
   assert.ok(
-    lineStarts.every((start, i) => (i === 0 ? start === 0 : text.charAt(start - 1) === '\n')),
-    'line starts follow line feeds',
+    lineStarts.every((start, i) => (i === 0 ? start === 0 : /[\r\n]/.test(text.charAt(start - 1)))),
+    'line starts follow line ends',
   );
   return findings;
 }

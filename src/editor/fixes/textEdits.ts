@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { compose } from '../../notes/composeEdits';
 import type { TextEdit } from '../../notes/textEdit';
+import { rangesIn } from '../positions';
 
 /** The changes of one file. */
 export interface FileEdits {
@@ -14,19 +15,9 @@ export interface FileEdits {
 export function workspaceEdit(files: readonly FileEdits[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text, edits } of files) {
-    const positionAt = positionsIn(text);
+    const rangeOf = rangesIn(text, text.length);
     // As one set: several insertions in the same place are one.
-    for (const { start, end, text: replacement } of compose([], edits))
-      edit.replace(uri, new vscode.Range(positionAt(start), positionAt(end)), replacement);
+    for (const change of compose([], edits)) edit.replace(uri, rangeOf(change), change.text);
   }
   return edit;
-}
-
-/** Says where an offset is in lines as the editor counts them: a carriage return alone ends one too. */
-function positionsIn(text: string): (offset: number) => vscode.Position {
-  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map(({ index, 0: end }) => index + end.length)];
-  return (offset) => {
-    const line = starts.findLastIndex((start) => start <= offset);
-    return new vscode.Position(line, offset - (starts[line] ?? 0));
-  };
 }

@@ -13,8 +13,8 @@ export class FolderListings {
     let listing = this.names.get(key);
     if (!listing) this.names.set(key, (listing = list(folder)));
     const names = await listing;
-    // Some file systems find a file by a name in other case or another form of its accents.
-    return !names || names.has(name) || !(await isMissing(uri));
+    // Links to notes may leave their ending out. Some file systems find a file by a name in other case or another form of its accents.
+    return !names || names.has(name) || names.has(`${name}.md`) || !(await isMissing(uri));
   }
 }
 

@@ -36,6 +36,8 @@ class LinkedFiles implements vscode.Disposable {
   /** Targets to look for, and what came or went in the meantime: a file, or a folder of them. */
   private readonly unknown = new Set<string>();
   private readonly touched = new Set<string>();
+  /** Notes whose links changed since the library was told of them. */
+  private readonly relinked = new Set<string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private looking: Promise<void> = Promise.resolve();
   private disposed = false;
@@ -47,18 +49,21 @@ class LinkedFiles implements vscode.Disposable {
     for (const uri of uris) {
       const paths = new Set(this.notes.library.links(uri).map(({ path }) => path));
       const before = this.links.get(uri);
-      if (!before && paths.size === 0) continue;
+      const isSame = paths.size === (before?.size ?? 0) && [...paths].every((path) => before?.has(path));
+      if (isSame) continue;
       for (const [path, key] of before ?? []) if (!paths.has(path)) this.unlink(uri, key);
       const after = new Map([...paths].map((path) => [path, before?.get(path) ?? this.link(uri, path)]));
+      this.relinked.add(uri);
       if (after.size > 0) this.links.set(uri, after);
       else this.links.delete(uri);
     }
-    if (this.unknown.size > 0) this.lookSoon();
+    if (this.relinked.size > 0) this.lookSoon();
   }
 
   /** Something came or went. */
   touch(uri: vscode.Uri): void {
-    if (this.targets.size === 0) return;
+    // Git's own files come and go all the time, and no note links to them.
+    if (this.targets.size === 0 || uri.path.includes('/.git/')) return;
     this.touched.add(uri.toString());
     this.lookSoon();
   }
@@ -92,14 +97,15 @@ class LinkedFiles implements vscode.Disposable {
   }
 
   private async look(): Promise<void> {
-    for (const key of this.targets.keys()) {
+    for (const key of this.touched.size > 0 ? this.targets.keys() : []) {
       if (this.touched.has(key) || hasAncestor(key, this.touched)) this.unknown.add(key);
     }
     this.touched.clear();
     const targets = [...this.unknown].flatMap((key) => this.targets.get(key) ?? []);
     this.unknown.clear();
     const folders = new FolderListings();
-    const changed = new Set<string>();
+    const changed = new Set(this.relinked);
+    this.relinked.clear();
     await forEachLimited(
       targets,
       readsAtOnce,

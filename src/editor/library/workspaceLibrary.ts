@@ -100,7 +100,9 @@ export class WorkspaceLibrary implements vscode.Disposable {
 
   /** Takes in which of the files that notes link to are not there. */
   takeMissing(missing: ReadonlyMap<string, ReadonlySet<string>>): void {
-    if (!this.disposed && missing.size > 0) this.changed.fire(this.library.applyMissing(missing));
+    if (this.disposed) return;
+    const change = this.library.applyMissing(missing);
+    if (change.findings.size > 0) this.changed.fire(change);
   }
 
   /** What the schema file of the folder a file is in asks for; `undefined` where there is none that can be used. */

@@ -16,9 +16,9 @@ export function completionsAt(request: CompletionRequest): Completion[] {
   return place.map ? fieldCompletions(place, place.map, request) : keyCompletions(place, request);
 }
 
-/** A note, a block that has just been started, or one that holds nothing but what notes have. */
+/** A note, or a block that holds nothing but what notes have: one that has just been started too. */
 function isForNotes({ context, facts, aliases, book }: CompletionRequest): boolean {
-  if (facts || !context.isClosed) return true;
+  if (facts) return true;
   const keys = new Set(book.keys(undefined));
   return context.otherKeys.every((name) => ourKey(name, aliases) !== undefined || keys.has(name));
 }

@@ -197,7 +197,7 @@ describe('speaker-spelling', () => {
   const rarer = (other: string, name: string): void => {
     finds(
       `is ${other} where ${name} is usual`,
-      { 'a.md': by(name), 'b.md': by(name), 'c.md': by(`«${other}»`) },
+      { 'a.md': by(name), 'a2.md': by(name), 'b.md': by(name), 'c.md': by(`«${other}»`) },
       marked(name),
     );
   };
@@ -214,7 +214,14 @@ describe('speaker-spelling', () => {
   const others = (...names: string[]): void => {
     finds(`is not one of ${names.join(', ')}`, Object.fromEntries(names.map((name, i) => [`${i}.md`, by(name)])));
   };
+  rarer('Alissa Coper', 'Alissa Cooper');
   others('Wei Wang', 'Wen Wang', 'Wu Wang');
+  others('Kevin Wang', 'Kevin Yang');
+  others('Anna Chen', 'Anna Cheng');
+  others('Li Zhang', 'Li Zhong');
+  others('Mark Hill', 'Mark Hall');
+  others('Maria Silva', 'Marta Silva');
+  others('Robert Miller', 'Robert Müller');
   others('Daniel Silva', 'Daniela Silva');
   others('Ivan Petrov', 'Ivan Petrova');
   others('Anna Schmidt', 'Anne Schmidt');

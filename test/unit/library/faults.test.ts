@@ -48,10 +48,10 @@ const places =
       return [{ code, files: { [path]: faulty } }];
     });
 
-/** Two further talks by somebody: without them the slip might as well be in the other place. */
+/** Further talks by somebody: without them the slip might as well be in the other place. */
 const furtherTalks = (name: string): Record<string, string> =>
   Object.fromEntries(
-    ['One', 'Another'].map((title) => [
+    ['One', 'Another', 'A third'].map((title) => [
       `${title}.md`,
       note('talk', 'conference: Netdev', 'edition: "2.1"', `title: ${title}`, `speakers: ["${name} (Home)"]`),
     ]),

@@ -272,7 +272,7 @@ describe('Front matter that is too large', () => {
 
   const quick = (title: string, text: string): void => {
     it(`or nearly so is checked without delay: ${title}`, function () {
-      this.timeout(4000);
+      this.timeout(20_000);
       const { frontMatter, facts } = readingOf(text);
       assert.ok(!frontMatter.tooLarge && facts);
       checkNote({ frontMatter, facts }, text);

@@ -69,6 +69,8 @@ describe('Lines start', () => {
   starts('a\nb\n', undefined, 0, 2, 4);
   starts('a\r\nb\r\n', undefined, 0, 3, 6);
   starts('\n\n\n', undefined, 0, 1, 2, 3);
+  starts('a\rb\r\nc\nd', undefined, 0, 2, 5, 7);
+  starts('a\rb\rc', 2, 0, 2);
   starts('a\nb\nc', 0, 0);
   starts('a\nb\nc', 1, 0);
   starts('a\nb\nc', 2, 0, 2);

@@ -120,11 +120,12 @@ const notOurs: [what: string, file: string][] = [
   ['an address', talk('url: |')],
   ['a key that nobody knows', talk('mood: |')],
   ['fields of what has none', talk('tags:\n  - x: y\n    |')],
+  ['somebody else’s block that is not closed', '---\nlayout: post\n|\n'],
 ];
 const ours: [what: string, file: string][] = [
   ['an empty block', '---\n|\n---\n'],
   ['a block that holds keys of ours only', '---\ntitle: X\nlang: en\n|\n---\n'],
-  ['a block that is not closed', '---\nlayout: post\n|\n'],
+  ['a block that is not closed', '---\ntags: a\n|\n'],
   ['a note with foreign keys', '---\ntype: report\nlayout: post\n|\n---\n'],
   ['a note that is no YAML', '---\ntype: report\ntitle: A: B\nsta|\n---\n'],
 ];
