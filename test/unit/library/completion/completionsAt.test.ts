@@ -125,7 +125,7 @@ const notOurs: [what: string, file: string][] = [
 const ours: [what: string, file: string][] = [
   ['an empty block', '---\n|\n---\n'],
   ['a block that holds keys of ours only', '---\ntitle: X\nlang: en\n|\n---\n'],
-  ['a block that is not closed', '---\ntags: a\n|\n'],
+  ['a block that is not closed', '---\ntitle: a\n|\n'],
   ['a note with foreign keys', '---\ntype: report\nlayout: post\n|\n---\n'],
   ['a note that is no YAML', '---\ntype: report\ntitle: A: B\nsta|\n---\n'],
 ];
