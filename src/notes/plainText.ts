@@ -7,7 +7,7 @@ interface BlockText {
 }
 
 /** Control characters, and blanks at a line's end, which not all readers keep. */
-const odd = /[\0-\x1f\x7f]|\s$/; // eslint-disable-line no-control-regex
+const odd = /[\0-\x1f\x7f]|\s$/;
 
 /**
  * Reads the text below a `|` or `>`, also `|-` or `>-`. `undefined` where it is not plain: all its lines have one indent,
