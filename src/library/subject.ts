@@ -85,7 +85,7 @@ export function* mentionsIn({ frontMatter, facts }: Reading, text: string, names
 }
 
 /** A list of conferences or editions is read as none. */
-function itemsOf({ key, value }: OwnEntry): Value[] {
+function itemsOf({ key, value }: OwnEntry): readonly Value[] {
   const isSingle = key === 'conference' || key === 'edition';
   return isSingle && value.kind !== 'scalar' ? [] : asList(value);
 }

@@ -1,4 +1,4 @@
-import { BodyLine, headingOrFence, isRule, isText, isUnderline, itemMarker } from './bodyLine';
+import { BodyLine, headingOrFence, isRule, isUnderline, itemMarker } from './bodyLine';
 import type { Span } from './value';
 
 /** What is told of a body, in its order. Offsets in the file's text. */
@@ -69,10 +69,10 @@ export class BodyBlocks {
     this.leaves = line.leaveItems();
     // Cells cut code spans.
     if (line.headsTable) this.quiet = true;
-    while (!line.isIndented && this.opensItem());
+    while (!line.startsText && !line.isIndented && this.opensItem());
     if (line.isBlank) return;
     if (line.isIndented) this.indentedLine();
-    else if (isText(line.rest)) this.textLine();
+    else if (line.startsText) this.textLine();
     else this.markedLine(line.rest);
   }
 

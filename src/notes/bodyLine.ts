@@ -1,3 +1,6 @@
+/** With these starts what may be something else than text. */
+const marks = new Set(Array.from('#>-+*_=`~<0123456789', (mark) => mark.charCodeAt(0)));
+
 /** The line of a body that is read, and how far it is. Offsets in the file's text; columns count from the line's start. */
 export class BodyLine {
   pos = 0;
@@ -55,6 +58,11 @@ export class BodyLine {
     return this.pos >= this.end;
   }
 
+  /** Whether it starts as text does, whatever stands above it. */
+  get startsText(): boolean {
+    return !marks.has(this.text.charCodeAt(this.pos));
+  }
+
   /** The line, from where it is. */
   get rest(): string {
     return this.text.slice(this.pos, this.end);
@@ -98,14 +106,10 @@ export class BodyLine {
   }
 }
 
-/** Whether a line starts as text does, whatever stands above it. */
-export function isText(line: string): boolean {
-  return !'#>-+*_=`~<0123456789'.includes(line.charAt(0));
-}
-
 /** What a line that starts a list item starts with. */
 export function itemMarker(line: string): string | undefined {
-  return isRule(line) ? undefined : /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(line)?.[0];
+  const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(line)?.[0];
+  return marker !== undefined && isRule(line) ? undefined : marker;
 }
 
 /** The `#` of a heading, or the run of signs that opens a fence. */

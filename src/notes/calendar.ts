@@ -87,7 +87,8 @@ function toInstant({ year, month = 1, day = 1 }: CalendarDate): Date {
 }
 
 function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function toNumber(digits: string | undefined): number | undefined {

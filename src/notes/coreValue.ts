@@ -8,12 +8,20 @@ function isRule(tag: CollectionTag | ScalarTag): tag is ScalarTag & { test: RegE
   return tag.collection === undefined && tag.default === true && tag.test !== undefined;
 }
 
-/** What a text can start with that YAML reads as something else: numbers, `true`, `false`, `null` and `~`. */
-const telling = '0123456789+-.~tTfFnN';
+/** What a text looks like that YAML reads as something else: `true`, `false`, `null`, `~` and numbers. */
+const telling = /^(?:[tTfFnN][a-zA-Z]{3,4}|~|[-+]?[\d.]+(?:[eE][-+]?\d+)?|0[ox][\da-fA-F]+|[-+]?\.[a-zA-Z]{3})$/;
+
+/** Whether a text that starts so can be one; nearly all do not, and are told without a pattern. */
+function mayTell(first: number): boolean {
+  if (first < 65) return true;
+  const letter = first | 32;
+  return letter === 116 || letter === 102 || letter === 110 || first === 126;
+}
 
 /** What YAML 1.2 makes of a plain text that is not empty. */
 export function coreValue(text: string): Scalar['yaml'] {
-  const rule = telling.includes(text.charAt(0)) ? rules.find(({ test }) => test.test(text)) : undefined;
+  const rule =
+    mayTell(text.charCodeAt(0)) && telling.test(text) ? rules.find(({ test }) => test.test(text)) : undefined;
   const value = rule ? rule.resolve(text, () => undefined, { intAsBigInt: false }) : text;
   return (isScalar(value) ? value.value : value) as Scalar['yaml'];
 }

@@ -42,7 +42,8 @@ export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSch
   const { frontMatter, facts } = reading;
   const places = facts.broken ? undefined : placesOf(frontMatter, text);
   const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);
-  const reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0, ...findings.map(({ end }) => end));
+  let reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0);
+  for (const { end } of findings) reach = Math.max(reach, end);
   return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
 }
 

@@ -25,47 +25,37 @@ export interface FrontMatterBlock {
 export function findFrontMatterBlock(text: string): FrontMatterBlock | undefined {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   if (!text.startsWith('---', start)) return undefined;
-  const fence = lineAt(text, start);
-  if (!isFence(text, fence)) return undefined;
-  const block = { start, fenceEnd: start + 3, yamlStart: fence.next };
+  const fenceEnd = start + 3;
+  const yamlStart = behindFence(text, start);
+  if (yamlStart === undefined) return undefined;
   // The search of the engine is many times faster than going through the lines.
-  for (let feed = text.indexOf('\n---', fence.next - 1); feed >= 0; feed = text.indexOf('\n---', feed + 1)) {
-    const line = lineAt(text, feed + 1);
-    if (isFence(text, line)) return { ...block, yamlEnd: line.start, bodyStart: line.next, closed: true };
+  for (let feed = text.indexOf('\n---', yamlStart - 1); feed >= 0; feed = text.indexOf('\n---', feed + 1)) {
+    const bodyStart = behindFence(text, feed + 1);
+    if (bodyStart !== undefined) return { start, fenceEnd, yamlStart, yamlEnd: feed + 1, bodyStart, closed: true };
   }
-  const end = endOfUnclosedBlock(text, fence.next);
-  return { ...block, yamlEnd: end, bodyStart: end, closed: false };
+  const end = endOfUnclosedBlock(text, yamlStart);
+  return { start, fenceEnd, yamlStart, yamlEnd: end, bodyStart: end, closed: false };
 }
 
-interface Line {
-  start: number;
-  /** Without the line's end. */
-  end: number;
-  /** Start of the next line. */
-  next: number;
-}
-
-function lineAt(text: string, start: number): Line {
-  const feed = text.indexOf('\n', start);
-  if (feed < 0) return { start, end: text.length, next: text.length };
-  return { start, end: text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed, next: feed + 1 };
-}
-
-function isFence(text: string, { start, end }: Line): boolean {
-  if (!text.startsWith('---', start)) return false;
-  for (let at = start + 3; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit !== 32 && unit !== 9) return false;
+/** Start of the line after the one that starts there with `---`, if that has nothing but blanks behind. */
+function behindFence(text: string, start: number): number | undefined {
+  let at = start + 3;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at++);
+    if (unit === 10) return at;
+    const isBlank = unit === 32 || unit === 9 || (unit === 13 && text.charCodeAt(at) === 10);
+    if (!isBlank) return undefined;
   }
-  return true;
+  return at;
 }
 
 /** Start of the first line that is blank or a heading, or the end of the text. */
 function endOfUnclosedBlock(text: string, from: number): number {
   for (let at = from; at < text.length;) {
-    const { start, end, next } = lineAt(text, at);
-    if (text.startsWith('#', start) || text.slice(start, end).trim() === '') return start;
-    at = next;
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 ? text.length : feed;
+    if (text.startsWith('#', at) || text.slice(at, end).trim() === '') return at;
+    at = end + 1;
   }
   return text.length;
 }

@@ -12,7 +12,7 @@ export const keys = Object.keys(schema.properties) as Key[];
 /** A front matter key of ours. */
 export type Key = keyof typeof schema.properties;
 
-const keyNames = new Set<string>(keys);
+const keysByName = new Map<string, Key>(keys.map((key) => [key, key]));
 
 /** Other names a key is read under, besides its own. We never write them. */
 const builtInAliases: Record<string, Key> = {
@@ -49,7 +49,7 @@ export function belongsTo(key: Key, type: NoteType): boolean {
 }
 
 export function isKey(name: string): name is Key {
-  return keyNames.has(name);
+  return keysByName.has(name);
 }
 
 /**
@@ -77,12 +77,17 @@ export interface OwnEntry {
 /** The entries of a block that are ours. Where a key and its alias both stand, ours wins; of duplicates the first. */
 export function ownEntries(root: Mapping, aliases: Aliases): Map<Key, OwnEntry> {
   const found = new Map<Key, OwnEntry>();
+  let foreign = 0;
   for (const { key: written, value } of root.entries) {
-    if (isKey(written.text) && !found.has(written.text)) found.set(written.text, { key: written.text, written, value });
+    // The engine is slow to look up a piece of a file's text as a name, so that the keys told are the schema's strings.
+    const key = keysByName.get(written.text);
+    if (key === undefined) foreign++;
+    else if (!found.has(key)) found.set(key, { key, written, value });
   }
+  if (foreign === 0) return found;
   for (const { key: written, value } of root.entries) {
     const key = isKey(written.text) ? undefined : aliases.get(written.text);
-    if (key && !found.has(key)) found.set(key, { key, written, value });
+    if (key !== undefined && !found.has(key)) found.set(key, { key, written, value });
   }
   return found;
 }

@@ -86,37 +86,47 @@ function readFrontMatter(text: string, block: FrontMatterBlock, aliases: Aliases
  * conference and a title or speakers: then it is a talk.
  */
 function factsOf({ entries, problems, tooLarge }: FrontMatter): NoteFacts | undefined {
-  const text = (key: Key): string | undefined => {
-    const value = entries.get(key)?.value;
-    return value?.kind === 'scalar' && value.yaml !== null ? ownText(value.text.trim()) || undefined : undefined;
-  };
-  const texts = (key: Key): string[] => {
-    const value = entries.get(key)?.value;
-    return value ? asList(value).flatMap((item) => (item.kind === 'scalar' ? ownText(item.text.trim()) : [])) : [];
-  };
-  const urls = (key: Key): string[] => texts(key).filter(isWebUrl);
+  const declaredType = textOf(entries.get('type'))?.toLowerCase();
+  const declared = noteTypes.find((name) => name === declaredType);
   const speakers = readSpeakers(entries.get('speakers')?.value);
-  const declared = noteTypes.find((name) => name === text('type')?.toLowerCase());
-  const type = declared ?? (text('conference') && (text('title') || speakers.length > 0) ? 'talk' : undefined);
+  const isTalk = (): unknown =>
+    textOf(entries.get('conference')) && (speakers.length > 0 || textOf(entries.get('title')));
+  const type = declared ?? (isTalk() ? 'talk' : undefined);
   if (!type) return undefined;
   const facts: NoteFacts = {
     type,
-    attendees: texts('attendees'),
+    attendees: textsOf(entries.get('attendees')),
     speakers,
-    slides: urls('slides'),
-    video: urls('video'),
-    paper: urls('paper'),
-    authors: texts('authors'),
-    tags: texts('tags'),
+    slides: urlsOf(entries.get('slides')),
+    video: urlsOf(entries.get('video')),
+    paper: urlsOf(entries.get('paper')),
+    authors: textsOf(entries.get('authors')),
+    tags: textsOf(entries.get('tags')),
     broken: problems.length > 0 || tooLarge,
   };
   for (const [name, key] of textFacts) {
-    const said = text(key);
+    const said = textOf(entries.get(key));
     if (said !== undefined) facts[name] = said;
   }
-  const [url] = urls('url');
+  const [url] = urlsOf(entries.get('url'));
   if (url !== undefined) facts.url = url;
   return facts;
+}
+
+function textOf(entry: OwnEntry | undefined): string | undefined {
+  const value = entry?.value;
+  return value?.kind === 'scalar' && value.yaml !== null ? ownText(value.text.trim()) || undefined : undefined;
+}
+
+function textsOf(entry: OwnEntry | undefined): string[] {
+  const texts: string[] = [];
+  if (entry) for (const item of asList(entry.value)) if (item.kind === 'scalar') texts.push(ownText(item.text.trim()));
+  return texts;
+}
+
+function urlsOf(entry: OwnEntry | undefined): string[] {
+  const texts = textsOf(entry);
+  return texts.every(isWebUrl) ? texts : texts.filter(isWebUrl);
 }
 
 /** The facts that are one text each, with their keys. */

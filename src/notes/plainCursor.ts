@@ -10,10 +10,12 @@ export const unit = {
   dash: 45,
   dot: 46,
   colon: 58,
+  greater: 62,
   openList: 91,
   backslash: 92,
   closeList: 93,
   openMap: 123,
+  bar: 124,
   closeMap: 125,
 } as const;
 

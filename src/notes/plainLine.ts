@@ -1,4 +1,5 @@
 import { coreValue } from './coreValue';
+import { sharedKey } from './ownText';
 import { isControl, isFlowSign, PlainCursor, unit } from './plainCursor';
 import type { Entry, List, Mapping, Scalar, Value } from './value';
 
@@ -26,6 +27,9 @@ export class PlainLine extends PlainCursor {
     if (first === unit.dash || first === unit.dot) return undefined; // where a line starts they may end the document
     const key = this.scalar(inFlow);
     if (!key || !this.atColon() || (key.plain && key.text === '<<')) return undefined;
+    const text = sharedKey(key.text);
+    if (key.yaml === text) key.yaml = text;
+    key.text = text;
     this.at++;
     this.skipBlanks();
     return key;
@@ -61,7 +65,8 @@ export class PlainLine extends PlainCursor {
     let end = start + 1;
     for (let at = start; ; at++) {
       const found = this.text.charCodeAt(at);
-      if (found === unit.space) {
+      if (found > unit.colon && !inFlow) end = at + 1;
+      else if (found === unit.space) {
         if (this.text.charCodeAt(at + 1) === unit.hash) break;
       } else if (isControl(found) || (inFlow && isFlowSign(found))) break;
       else if (found === unit.colon && this.endsBefore(at + 1, inFlow)) break;

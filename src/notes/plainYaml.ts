@@ -1,6 +1,7 @@
 import { unit } from './plainCursor';
 import { PlainLine } from './plainLine';
-import type { Entry, List, Mapping, Value } from './value';
+import { blockText } from './plainText';
+import type { Entry, List, Mapping, Scalar, Value } from './value';
 
 /** A note's front matter is flat; whoever nests deeper is left to the library. */
 const deepest = 6;
@@ -10,7 +11,7 @@ const longestKey = 256;
 
 /**
  * Reads a block of plain YAML: what the YAML library makes of it, in a small part of the time. `undefined` for whatever is
- * unusual, be it broken or only rare (block texts, texts and brackets over several lines, tabs, anchors, tags …): the
+ * unusual, be it broken or only rare (texts and brackets over several lines, tabs, anchors, tags …): the
  * library decides then. Time is linear in the block's length.
  *
  * @param start where the block starts in the file's text, with its opening `---`
@@ -55,11 +56,21 @@ class PlainBlock extends PlainLine {
 
   /** What stands behind a key, or below it. */
   private value(indent: number, depth: number): Value | undefined {
+    if (this.here === unit.bar || this.here === unit.greater) return this.rest(this.blockText(indent));
     if (!this.atLineEnd()) return this.rest(this.inline(false, depth));
     const nothing = this.nothing();
     if (!this.endLine(true)) return undefined;
     if (this.atDash() && this.indent >= indent) return this.list(this.indent, depth);
     return this.indent > indent ? this.map(this.indent, depth) : nothing;
+  }
+
+  private blockText(indent: number): Scalar | undefined {
+    const start = this.at;
+    const found = blockText(this.text, start, this.end, indent);
+    if (!found) return undefined;
+    const { text, end } = found;
+    this.at = end;
+    return { kind: 'scalar', start, end, text, plain: false, yaml: text };
   }
 
   private list(indent: number, depth: number): List | undefined {

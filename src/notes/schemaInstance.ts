@@ -1,4 +1,4 @@
-import { asList, isEmpty, valueOf, type List, type Scalar, type Value } from './value';
+import { asList, isEmpty, valueOf, type List, type Mapping, type Scalar, type Value } from './value';
 import { unescaped } from './jsonSchema';
 
 /** A key with its value, by the name that a schema has for it. */
@@ -37,15 +37,28 @@ export function instanceOf(
 
 function project(value: Value, manner: Manner): unknown {
   if (value.kind === 'scalar') return manner.scalar(value);
-  if (value.kind === 'list')
-    return asList(value)
-      .slice(0, mostItems)
-      .map((item, index) => project(item, manner.item(index)));
-  const present = value.entries.filter((entry) => !isEmpty(entry.value));
-  // Of duplicates the first counts.
-  return Object.fromEntries(
-    present.reverse().map((entry) => [entry.key.text, project(entry.value, manner.field(entry.key.text))]),
-  );
+  return value.kind === 'list' ? projectItems(value, manner) : projectFields(value, manner);
+}
+
+function projectItems({ items }: List, manner: Manner): unknown[] {
+  const projected: unknown[] = [];
+  for (const item of items) {
+    if (projected.length === mostItems) break;
+    if (!isEmpty(item)) projected.push(project(item, manner.item(projected.length)));
+  }
+  return projected;
+}
+
+function projectFields({ entries }: Mapping, manner: Manner): unknown {
+  const projected: Record<string, unknown> = {};
+  for (const { key, value } of entries) {
+    // Of duplicates the first counts.
+    if (isEmpty(value) || Object.hasOwn(projected, key.text)) continue;
+    const field = project(value, manner.field(key.text));
+    if (key.text === '__proto__') Object.defineProperty(projected, key.text, { value: field, enumerable: true });
+    else projected[key.text] = field;
+  }
+  return projected;
 }
 
 /** A JSON pointer's steps, as names. */
@@ -59,10 +72,10 @@ export function step(value: Value | undefined, name: string): Value | undefined 
   return value?.kind === 'list' ? filledItems(value)[Number(name)] : undefined;
 }
 
-const filled = new WeakMap<List, Value[]>();
+const filled = new WeakMap<List, readonly Value[]>();
 
 /** Counted out once a list: thousands of its items may be wrong. */
-function filledItems(list: List): Value[] {
+function filledItems(list: List): readonly Value[] {
   let items = filled.get(list);
   if (!items) filled.set(list, (items = asList(list)));
   return items;

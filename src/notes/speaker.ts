@@ -11,16 +11,23 @@ export interface Speaker {
 
 /** The speakers a value holds: a text or map, or a list of them. What has no name is left out. */
 export function readSpeakers(value: Value | undefined): Speaker[] {
-  return value ? asList(value).flatMap((item) => readSpeaker(item) ?? []) : [];
+  const speakers: Speaker[] = [];
+  for (const item of value ? asList(value) : []) {
+    const speaker = readSpeaker(item);
+    if (speaker) speakers.push(speaker);
+  }
+  return speakers;
 }
 
 /** The values that hold the speakers' names, in the order of `readSpeakers`, each with the bare name in it. */
 export function speakerScalars(value: Value | undefined): { scalar: Scalar; name: string }[] {
-  return (value ? asList(value) : []).flatMap((item) => {
+  const scalars: { scalar: Scalar; name: string }[] = [];
+  for (const item of value ? asList(value) : []) {
     const scalar = item.kind === 'map' ? valueOf(item, 'name') : item;
     const name = readSpeaker(item)?.name;
-    return name !== undefined && scalar?.kind === 'scalar' ? { scalar, name } : [];
-  });
+    if (name !== undefined && scalar?.kind === 'scalar') scalars.push({ scalar, name });
+  }
+  return scalars;
 }
 
 /** `Name` or `Name (Affiliation)`; the affiliation is what stands in the last brackets at the end. */

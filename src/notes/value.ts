@@ -45,16 +45,19 @@ export interface SyntaxProblem extends Span {
 /** Whether nothing stands there: an empty value, `~` or `null`, an empty text, an empty list. */
 export function isEmpty(value: Value): boolean {
   if (value.kind === 'scalar') return value.yaml === null || value.text.trim() === '';
-  return value.kind === 'list' && value.items.every(isEmpty);
+  if (value.kind === 'map') return false;
+  for (const item of value.items) if (!isEmpty(item)) return false;
+  return true;
 }
 
 /** The value as a list: a single value stands for a list of one, an empty value for none. */
-export function asList(value: Value): Value[] {
-  if (isEmpty(value)) return [];
-  return value.kind === 'list' ? value.items.filter((item) => !isEmpty(item)) : [value];
+export function asList(value: Value): readonly Value[] {
+  if (value.kind !== 'list') return isEmpty(value) ? [] : [value];
+  return value.items.some(isEmpty) ? value.items.filter((item) => !isEmpty(item)) : value.items;
 }
 
 /** The value of a key of a map, or `undefined` where it does not stand there. The first of duplicates counts. */
 export function valueOf(map: Mapping, key: string): Value | undefined {
-  return map.entries.find((entry) => entry.key.text === key)?.value;
+  for (const entry of map.entries) if (entry.key.text === key) return entry.value;
+  return undefined;
 }

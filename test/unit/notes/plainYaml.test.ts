@@ -178,6 +178,12 @@ describe('A plain block', () => {
     reads('x: y\nx: z', 'x:\n  - a: b\n    a: c', 'x: {a: b, a: c}');
   });
 
+  describe('of texts over several lines', () => {
+    reads('x: |\n  a', 'x: >-\n  a', 'x: |-\n  a\n  b', 'x: >\n  a\n  b\n\n  c\n\n\n  d', 'x: |\n  a\n\n  b\n\n\n');
+    reads('x: >-\n  a: b # c\n  - d\n  "e', 'x: |\n a\n# c\n\ny: z', 'x:   >\n     a', 'x: >-\n  a\n\n# c');
+    reads('x:\n  - a: >-\n      b\n      c\n    d: e\n  - a: |\n     f', 'x:\n  y: |\n    a\n\nz: >-\n  b');
+  });
+
   it('is read behind comments, blank lines and a byte order mark', () => {
     for (const start of ['\n', '# c\n', '  # c\n\n', '   \n']) assert.ok(agrees(`---  \n${start}x: y\n`));
     assert.deepEqual(readPlain('\ufeff---\nx: y\n', 1), readWithLibrary('---\nx: y\n', 1).root);
@@ -236,7 +242,20 @@ describe('A block is left to the library', () => {
     'x: %a',
   );
   leaves('a reserved sign', 'x: @a', 'x: `a', 'x: ,a', 'x: [@a]', 'x: ]', 'x: }');
-  leaves('a block text', 'x: |\n  a', 'x: >-\n  a', 'x:\n- |\n  a');
+  leaves('a text over several lines in a list, or without lines', 'x:\n- |\n  a', 'x: |', 'x: |\ny: z', 'x: >-\n\n');
+  leaves(
+    'a header of more than a sign',
+    'x: |+\n  a',
+    'x: >2\n  a',
+    'x: |2-\n  a',
+    'x: | # c\n  a',
+    'x: | \n  a',
+    'x: >-a',
+  );
+  leaves('an empty first line', 'x: |\n\n  a', 'x: >\n   \n  a');
+  leaves('lines of other indent', 'x: >\n  a\n   b', 'x: |\n  a\n b', 'x: |\n  a\n# c\n  b', 'x: |\n  a\n # c');
+  leaves('blanks at a line’s end', 'x: |\n  a \n  b', 'x: >\n  a\n  \n  b', 'x: >\n  a\u00a0\n  b');
+  leaves('a tab in a text', 'x: |\n  a\tb', 'x: |\n\ta', 'x: >\n  \ta');
   leaves(
     'a text on several lines',
     'x: a\n  b',
@@ -326,6 +345,28 @@ describe('Read plainly and by the library', () => {
     const random = randomFrom(1);
     const blocks = Array.from({ length: 3000 }, () => fence + plainLines(random, random.of(['\n', '\r\n'])));
     assert.ok(share(blocks) >= 0.99, `only ${share(blocks)}`);
+  });
+
+  it('generated blocks with texts over several lines are the same, with and without faults', function () {
+    this.timeout(60_000);
+    const random = randomFrom(3);
+    let taken = 0;
+    for (let i = 0; i < 3000; i++) {
+      const indent = random.of(['  ', ' ', '    ']);
+      const lines = Array.from({ length: 1 + random.below(5) }, () =>
+        random.of(['', 'a', 'b: c', '- d', '# e', 'f g']),
+      );
+      const text = [`x: ${random.of(['|', '>', '|-', '>-', '>-'])}`, `${indent}first`]
+        .concat(lines.map((line) => line && indent + line))
+        .map((line) => `${line}\n`)
+        .join('');
+      const lineEnd = random.of(['\n', '\n', '\r\n']);
+      const block = random.of([plainLines(random) + text, text + plainLines(random), text + text]);
+      let source = fence + block.replaceAll(/\r?\n/g, lineEnd);
+      if (agrees(source)) taken++;
+      for (let faults = 0; faults < 3; faults++) agrees((source = mutated(source, fence.length, random)));
+    }
+    assert.ok(taken > 2900, `only ${taken} were read`);
   });
 
   it('generated blocks with one to four faults are the same', function () {
