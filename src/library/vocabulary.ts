@@ -59,6 +59,14 @@ export class Vocabulary {
     return this.once.get('speakers', () => speakersOf(this.notes, this.days()));
   }
 
+  speaker(name: string): KnownSpeaker | undefined {
+    const byId = this.once.get(
+      'speakers by name',
+      () => new Map(this.speakers().map((one) => [foldName(one.name), one])),
+    );
+    return byId.get(foldName(name));
+  }
+
   /** Affiliations of all speakers. */
   affiliations(): readonly Used[] {
     return this.once.get('affiliations', () =>
