@@ -21,9 +21,10 @@ export class Tally {
 
   /** The most used first, those used as often by name. */
   list(): Used[] {
-    return [...this.found.values()]
-      .map((spellings) => ({ text: mostUsed(spellings), count: sum(spellings.values()) }))
-      .sort((a, b) => b.count - a.count || compare(foldName(a.text), foldName(b.text)));
+    return [...this.found]
+      .map(([id, spellings]) => ({ id, text: mostUsed(spellings), count: sum(spellings.values()) }))
+      .sort((a, b) => b.count - a.count || compare(a.id, b.id))
+      .map(({ text, count }) => ({ text, count }));
   }
 }
 

@@ -1,4 +1,5 @@
 import { editionId, foldName } from '../notes/editionName';
+import { Once } from '../notes/once';
 import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
 import { compare, type LibraryNote } from './libraryNote';
 import { Tally, tallyOf, type Used } from './tally';
@@ -24,13 +25,13 @@ export type PlainKey = 'city' | 'country' | 'venue' | 'organizer' | 'language';
 
 /** What notes say, to be said again: each list is made when it is asked for, the most used first. */
 export class Vocabulary {
-  private readonly made = new Map<string, unknown>();
+  private readonly once = new Once();
 
   /** @param notes in URI order */
   constructor(private readonly notes: readonly LibraryNote[]) {}
 
   conferences(): readonly KnownConference[] {
-    return this.once('conferences', () => {
+    return this.once.get('conferences', () => {
       const used = new Map(
         tallyOf(this.notes.map(({ conference }) => conference)).map((one) => [foldName(one.text), one]),
       );
@@ -55,29 +56,37 @@ export class Vocabulary {
   }
 
   speakers(): readonly KnownSpeaker[] {
-    return this.once('speakers', () => speakersOf(this.notes, this.days()));
+    return this.once.get('speakers', () => speakersOf(this.notes, this.days()));
+  }
+
+  speaker(name: string): KnownSpeaker | undefined {
+    const byId = this.once.get(
+      'speakers by name',
+      () => new Map(this.speakers().map((one) => [foldName(one.name), one])),
+    );
+    return byId.get(foldName(name));
   }
 
   /** Affiliations of all speakers. */
   affiliations(): readonly Used[] {
-    return this.once('affiliations', () =>
+    return this.once.get('affiliations', () =>
       tallyOf(this.notes.flatMap(({ speakers }) => speakers.map(({ affiliation }) => affiliation))),
     );
   }
 
   tags(): readonly Used[] {
-    return this.once('tags', () => tallyOf(this.notes.flatMap(({ tags }) => tags)));
+    return this.once.get('tags', () => tallyOf(this.notes.flatMap(({ tags }) => tags)));
   }
 
   /** People who wrote notes or went to editions. */
   people(): readonly Used[] {
-    return this.once('people', () =>
+    return this.once.get('people', () =>
       tallyOf(this.notes.flatMap(({ authors, attendees }) => [...authors, ...attendees])),
     );
   }
 
   values(key: PlainKey): readonly Used[] {
-    return this.once(key, () => tallyOf(this.notes.map((note) => note[key])));
+    return this.once.get(key, () => tallyOf(this.notes.map((note) => note[key])));
   }
 
   /** Tracks or rooms of one edition. */
@@ -86,7 +95,7 @@ export class Vocabulary {
   }
 
   private editions(): readonly LibraryEdition[] {
-    return this.once('editions', () => editionsOf(this.notes));
+    return this.once.get('editions', () => editionsOf(this.notes));
   }
 
   /** The first day of a note's edition, by the note's URI. */
@@ -95,11 +104,6 @@ export class Vocabulary {
     for (const { startDate, notes } of this.editions())
       if (startDate !== undefined) for (const { uri } of notes) days.set(uri, startDate);
     return days;
-  }
-
-  private once<T>(name: string, make: () => T): T {
-    if (!this.made.has(name)) this.made.set(name, make());
-    return this.made.get(name) as T;
   }
 }
 

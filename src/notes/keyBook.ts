@@ -1,6 +1,7 @@
 import ourSchema from '../../schemas/front-matter.schema.json';
 import { forNotes, withAlternatives, type JsonSchema, type Subschema } from './jsonSchema';
 import type { NoteType } from './keys';
+import { Once } from './once';
 
 export type { JsonSchema } from './jsonSchema';
 
@@ -21,46 +22,58 @@ export interface KeyInfo {
   fields: readonly KeyInfo[];
 }
 
-/** The keys a front matter may have, in the schema's order, with what they mean: ours, and those of the workspace's schema. */
+/**
+ * The keys a front matter may have, in the schema's order, with what they mean: ours, and those of the workspace's
+ * schema. The schemas are walked once a question: each letter that is typed asks some thirty of them.
+ */
 export class KeyBook {
+  private readonly once = new Once();
+
   constructor(private readonly extra?: JsonSchema) {}
 
   /** The keys that notes of a type may have; all of them where the type is not known. */
-  keys(type: NoteType | undefined): string[] {
-    const names = this.roots().flatMap((root) => namedIn(root, type).map(([name]) => name));
-    return [...new Set(names)].filter((name) => {
-      const notes = this.notesOf(name);
-      return type === undefined || (notes?.includes(type) ?? true);
+  keys(type: NoteType | undefined): readonly string[] {
+    return this.once.get(`keys ${type ?? 'any'}`, () => {
+      const names = new Set(this.roots().flatMap((root) => namedIn(root, type).map(([name]) => name)));
+      return [...names].filter((name) => type === undefined || (this.notes().get(name)?.includes(type) ?? true));
     });
   }
 
   /** Whether the workspace's schema names the key. */
   isNamed(name: string): boolean {
-    return this.extra !== undefined && namedIn(this.extra, undefined).some(([known]) => known === name);
+    const { extra } = this;
+    return extra ? this.once.get('named', () => namesIn(extra)).has(name) : false;
   }
 
   /** The keys that notes of a type must have, apart from conference and edition, which may be inherited. */
-  required(type: NoteType): string[] {
-    const all = this.roots().flatMap((root) => forNotes(root, type));
-    const names = all.flatMap(({ required }) => required ?? []);
-    return [...new Set(names)].filter((name) => name !== 'conference' && name !== 'edition');
+  required(type: NoteType): readonly string[] {
+    return this.once.get(`required ${type}`, () => {
+      const all = this.roots().flatMap((root) => forNotes(root, type));
+      const names = all.flatMap(({ required }) => required ?? []);
+      return [...new Set(names)].filter((name) => name !== 'conference' && name !== 'edition');
+    });
   }
 
   info(name: string, type: NoteType | undefined): KeyInfo | undefined {
     if (!this.keys(undefined).includes(name)) return undefined;
-    return infoOf(name, partsOf(name, our, type), this.extra ? partsOf(name, this.extra, type) : []);
+    return this.once.get(`info ${type ?? 'any'} ${name}`, () =>
+      infoOf(name, partsOf(name, our, type), this.extra ? partsOf(name, this.extra, type) : []),
+    );
   }
 
   private roots(): JsonSchema[] {
     return this.extra ? [our, this.extra] : [our];
   }
 
-  /** The types of notes a key belongs to; `undefined` for all. The workspace's schema has the last word. */
-  private notesOf(name: string): readonly string[] | undefined {
-    for (const root of this.roots().reverse())
-      for (const [known, schema] of namedIn(root, undefined))
-        if (known === name && typeof schema === 'object' && schema['x-notes']) return schema['x-notes'];
-    return undefined;
+  /** The types of notes that keys belong to, where that is not all. The workspace's schema has the last word. */
+  private notes(): ReadonlyMap<string, readonly string[]> {
+    return this.once.get('notes', () => {
+      const notes = new Map<string, readonly string[]>();
+      for (const root of this.roots().reverse())
+        for (const [name, schema] of namedIn(root, undefined))
+          if (typeof schema === 'object' && schema['x-notes'] && !notes.has(name)) notes.set(name, schema['x-notes']);
+      return notes;
+    });
   }
 }
 
@@ -72,6 +85,10 @@ export const ourKeyBook = new KeyBook();
 /** The keys that notes of a type may have by a schema, or of any type; those that it forbids are left out. */
 function namedIn(root: JsonSchema, type: NoteType | undefined): [string, Subschema][] {
   return properties(forNotes(root, type, true));
+}
+
+function namesIn(root: JsonSchema): ReadonlySet<string> {
+  return new Set(namedIn(root, undefined).map(([name]) => name));
 }
 
 function properties(schemas: readonly JsonSchema[]): [string, Subschema][] {

@@ -4,6 +4,9 @@ import type { Scalar } from './value';
 /** Characters that end or split a plain value between brackets. */
 const flowIndicators = /[,[\]{}]/;
 
+/** Some words: no reader of YAML takes them for anything else, and the YAML library takes its time to say so. */
+const plainWords = /^\p{L}[\p{L}\p{N}]*(?:[ /_-]\(?[\p{L}\p{N}]+\)?)+$/u;
+
 /** Where a value is written, as far as it matters for its quotes. */
 export interface Writing {
   /** Between `[` and `]` or `{` and `}`. */
@@ -16,6 +19,7 @@ export interface Writing {
 export function yamlText(text: string, { inFlow = false, isEdition = false }: Writing = {}): string {
   const line = oneLine(text);
   if (line === '') return '""';
+  if (!isEdition && plainWords.test(line)) return line;
   if (isEdition || (inFlow && flowIndicators.test(line))) return quoted(text);
   return stringify(line, {
     lineWidth: 0,

@@ -3,7 +3,7 @@ import { ourKey } from '../../notes/spots';
 import { valueCompletion, type Candidate, type Completion, type CompletionRequest } from './completion';
 import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';
 import { isStartOf } from './typed';
-import { valueCandidates, withoutOthers } from './valueCandidates';
+import { newcomers, valueCandidates } from './valueCandidates';
 
 /** As many values are handed out at once; then the editor has to ask again with each letter. */
 export const mostValues = 500;
@@ -29,15 +29,23 @@ function valueCompletions(place: ValuePlace, request: CompletionRequest): Comple
   const target = place.field === undefined ? info : info?.fields.find(({ name }) => name === place.field);
   if (!target) return [];
   const asList = place.field === undefined && !place.isItem && place.quote === '' && isFlowList(target);
-  const candidates = likeliest(valueCandidates(target, place, request), request.context.typed);
-  const values = withoutOthers(candidates, place).map((one) => valueCompletion(one, place, asList));
+  const candidates = likeliest(valueCandidates(target, place, request), place, request.context.typed);
+  const values = candidates.map((one) => valueCompletion(one, place, asList));
   if (!place.mayBeMap || place.quote !== '') return values;
   return [...values, ...fieldCompletions({ ...place, hasColon: false }, place.mayBeMap, request)];
 }
 
-/** Of a great many candidates those that what is typed could become. */
-function likeliest(candidates: Candidate[], typed: string): Candidate[] {
-  if (candidates.length < mostValues) return candidates;
+/** The candidates that are not there yet; of a great many the first that what is typed could become. */
+function likeliest(candidates: Iterable<Candidate>, place: ValuePlace, typed: string): Candidate[] {
   const start = typed.replace(/^["']/, '');
-  return candidates.filter(({ text, label = text }) => isStartOf(start, label)).slice(0, mostValues);
+  const isNew = newcomers(place);
+  const [all, likely]: [Candidate[], Candidate[]] = [[], []];
+  for (const candidate of candidates) {
+    const { text, label = text } = candidate;
+    const isLikely = isStartOf(start, label);
+    if ((!isLikely && all.length === mostValues) || !isNew(candidate)) continue;
+    if (all.length < mostValues) all.push(candidate);
+    if (isLikely && likely.push(candidate) === mostValues) return likely;
+  }
+  return all.length < mostValues ? all : likely;
 }

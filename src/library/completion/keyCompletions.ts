@@ -1,9 +1,9 @@
-import type { KeyPlace, MapAround, ValuePlace } from '../../notes/cursorPlace';
+import type { KeyPlace, MapAround } from '../../notes/cursorPlace';
 import type { KeyInfo } from '../../notes/keyBook';
 import { ourKey } from '../../notes/spots';
 import type { Span } from '../../notes/value';
 import type { Completion, CompletionRequest } from './completion';
-import { valueCandidates } from './valueCandidates';
+import { hasCandidates } from './valueCandidates';
 
 /** The keys that are not there yet: what is required first, then in the schema's order. */
 export function keyCompletions(place: KeyPlace, request: CompletionRequest): Completion[] {
@@ -30,9 +30,8 @@ export function fieldCompletions(
   return fields
     .filter(({ name }) => !map.fields.has(name))
     .map((info) => {
-      const at = { key: map.key, field: info.name, map };
       return written(info, replace, before, hasColon ? info.name : `${info.name}: `, {
-        opensNext: !hasColon && hasValues(info, at, request),
+        opensNext: !hasColon && hasCandidates(info, { field: info.name, map }, request),
       });
     });
 }
@@ -52,8 +51,7 @@ function keyCompletion(info: KeyInfo, place: KeyPlace, detail: string, request: 
   const { name } = info;
   const { replace, before } = place;
   if (place.hasColon) return written(info, replace, before, name, { detail });
-  const at = { key: name, field: undefined, map: undefined };
-  const opensNext = info.fields.length > 0 || hasValues(info, at, request);
+  const opensNext = info.fields.length > 0 || hasCandidates(info, { field: undefined, map: undefined }, request);
   if (info.fields.length > 0 && info.isList)
     return written(info, replace, before, `${name}:${request.context.lineBreak}  - `, { detail, opensNext });
   if (isFlowList(info)) {
@@ -84,12 +82,4 @@ function written(
     opensNext,
     isQuiet: false,
   };
-}
-
-/** Whether there is something to suggest for the value of a key that is about to be written. */
-function hasValues(info: KeyInfo, at: Pick<ValuePlace, 'key' | 'field' | 'map'>, request: CompletionRequest): boolean {
-  const nowhere = { start: 0, end: 0 };
-  const rest = { quote: '', inFlow: false, isItem: false, before: '', others: [], mayBeMap: undefined };
-  const place: ValuePlace = { kind: 'value', replace: nowhere, ...at, ...rest };
-  return valueCandidates(info, place, request).some(({ isQuiet }) => !isQuiet);
 }

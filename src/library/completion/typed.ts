@@ -5,8 +5,10 @@ export function isStartOf(typed: string, text: string): boolean {
   const letters = typed.toLowerCase();
   if (letters === '') return true;
   const whole = text.toLowerCase();
-  for (const { index } of whole.matchAll(/(?<![\p{L}\p{N}])[^\s]/gu))
-    if (whole.charAt(index) === letters.charAt(0) && isSubsequence(letters, whole, index)) return true;
+  const first = letters.charAt(0);
+  // Once the letters are not to be found behind one place, they are behind no later one.
+  for (let at = whole.indexOf(first); at >= 0 && isSubsequence(letters, whole, at); at = whole.indexOf(first, at + 1))
+    if (!/[\p{L}\p{N}]$/u.test(whole.slice(Math.max(0, at - 2), at))) return true;
   return false;
 }
 

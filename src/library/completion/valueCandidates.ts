@@ -5,30 +5,40 @@ import type { KeyInfo } from '../../notes/keyBook';
 import { parseSpeaker, speakerText } from '../../notes/speaker';
 import { yamlText } from '../../notes/writeText';
 import type { Used } from '../tally';
-import type { KnownSpeaker } from '../vocabulary';
+import type { KnownSpeaker, Vocabulary } from '../vocabulary';
 import type { Candidate, CompletionRequest } from './completion';
 import { dateCandidates, editionOf, whereAndWhen } from './dateCandidates';
 import { languages, timeZones } from './worldNames';
 
+/** Where a value stands, as far as it decides on what it could be. */
+export type ValueOf = Pick<ValuePlace, 'field' | 'map'>;
+
 /**
- * What could be the value at a place: the values that are allowed, then those that other notes have.
+ * What could be the value at a place: the values that are allowed, then those that other notes have. One by one, since
+ * there may be many thousands, of which a few are wanted.
  *
  * @param info what is known of the key, or of the field
  */
-export function valueCandidates(info: KeyInfo, place: ValuePlace, request: CompletionRequest): Candidate[] {
-  const known = place.field === undefined ? knownValues(info, request) : knownFields(info, place, request);
-  return [...allowedValues(info), ...known];
+export function* valueCandidates(info: KeyInfo, at: ValueOf, request: CompletionRequest): Generator<Candidate> {
+  yield* allowedValues(info);
+  yield* at.field === undefined ? knownValues(info, request) : knownFields(info, at, request);
 }
 
-/** The candidates without those that stand in the same list already; each once. */
-export function withoutOthers(candidates: readonly Candidate[], { others }: ValuePlace): Candidate[] {
-  const there = new Set(others.map((other) => idOf(bareText(other))));
-  return candidates.filter(({ text }) => {
+/** Whether there is something to suggest unasked for a value. */
+export function hasCandidates(info: KeyInfo, at: ValueOf, request: CompletionRequest): boolean {
+  for (const { isQuiet } of valueCandidates(info, at, request)) if (!isQuiet) return true;
+  return false;
+}
+
+/** Tells of one candidate after the other whether it is neither in the same list already nor was there before. */
+export function newcomers({ others }: ValuePlace): (candidate: Candidate) => boolean {
+  const there = new Set(others.map((other) => idOf(nameIn(other))));
+  return ({ text }) => {
     const id = idOf(text);
     const isNew = !there.has(id);
     there.add(id);
     return isNew;
-  });
+  };
 }
 
 function allowedValues({ values, format }: KeyInfo): Candidate[] {
@@ -41,11 +51,11 @@ function allowedValues({ values, format }: KeyInfo): Candidate[] {
   }));
 }
 
-function knownValues({ name, format }: KeyInfo, request: CompletionRequest): Candidate[] {
+function knownValues({ name, format }: KeyInfo, request: CompletionRequest): Iterable<Candidate> {
   const { known, names, facts, locale } = request;
   switch (name) {
     case 'conference':
-      return known.conferences().map(({ name: text, count, editions }) => ({
+      return each(known.conferences(), ({ name: text, count, editions }) => ({
         text,
         kind: 'name',
         detail: [...counted(editions.length, 'edition'), ...counted(count, 'note')].join(' · '),
@@ -60,35 +70,36 @@ function knownValues({ name, format }: KeyInfo, request: CompletionRequest): Can
           detail: whereAndWhen(edition, locale),
         }));
     case 'speakers':
-      return known.speakers().map((speaker) => ({ ...person(speaker), text: labelOf(speaker) }));
+      return each(known.speakers(), (speaker) => ({ ...person(speaker), text: labelOf(speaker) }));
     case 'tags':
-      return known.tags().map(used('tag', 'note'));
+      return each(known.tags(), used('tag', 'note'));
     case 'authors':
     case 'attendees':
-      return known.people().map(used('person', 'note'));
+      return each(known.people(), used('person', 'note'));
     case 'track':
     case 'room': {
       const edition = editionOf(request);
-      return edition ? known.placesIn(edition, name).map(used('name', 'talk')) : [];
+      return edition ? each(known.placesIn(edition, name), used('name', 'talk')) : [];
     }
     case 'city':
     case 'country':
     case 'venue':
     case 'organizer':
-      return known.values(name).map(used('name', 'edition'));
+      return each(known.values(name), used('name', 'edition'));
   }
   if (format === 'date' || format === 'calendar-date') return dateCandidates(name, request);
-  if (format === 'time-zone') return timeZones().map((text) => ({ text, kind: 'word', isRaw: true }));
+  if (format === 'time-zone') return each(timeZones(facts?.city), (text) => ({ text, kind: 'word', isRaw: true }));
   if (format === 'language-tag') return languages(known.values('language'));
   return [];
 }
 
 /** Of a speaker's map: names with the affiliation, and affiliations, those of that person first. */
-function knownFields({ name }: KeyInfo, { map }: ValuePlace, { known, aliases }: CompletionRequest): Candidate[] {
+function knownFields({ name }: KeyInfo, { map }: ValueOf, request: CompletionRequest): Iterable<Candidate> {
+  const { known, aliases } = request;
   if (!map || (map.key !== 'speakers' && aliases.get(map.key) !== 'speakers')) return [];
   if (name === 'name') {
     const needsAffiliation = !map.fields.has('affiliation');
-    return known.speakers().map((speaker) => {
+    return each(known.speakers(), (speaker) => {
       const [affiliation] = speaker.affiliations;
       const rest = needsAffiliation && affiliation !== undefined;
       const inFlow = map.separator === ', ';
@@ -97,12 +108,16 @@ function knownFields({ name }: KeyInfo, { map }: ValuePlace, { known, aliases }:
     });
   }
   if (name !== 'affiliation') return [];
-  const own = foldName(map.fields.get('name') ?? '');
-  const theirs = known.speakers().find((speaker) => foldName(speaker.name) === own)?.affiliations ?? [];
-  return [
-    ...theirs.map((text): Candidate => ({ text, kind: 'name', detail: map.fields.get('name') ?? '' })),
-    ...known.affiliations().map(used('name', 'talk')),
-  ];
+  return affiliations(map.fields.get('name') ?? '', known);
+}
+
+function* affiliations(person: string, known: Vocabulary): Generator<Candidate> {
+  for (const text of known.speaker(person)?.affiliations ?? []) yield { text, kind: 'name', detail: person };
+  yield* each(known.affiliations(), used('name', 'talk'));
+}
+
+function* each<T>(known: readonly T[], toCandidate: (one: T) => Candidate): Generator<Candidate> {
+  for (const one of known) yield toCandidate(one);
 }
 
 function person(speaker: KnownSpeaker): Omit<Candidate, 'text'> {
@@ -119,6 +134,12 @@ function used(kind: Candidate['kind'], unit: string): (one: Used) => Candidate {
 
 function counted(count: number, unit: string): string[] {
   return count === 0 ? [] : [`${count} ${unit}${count === 1 ? '' : 's'}`];
+}
+
+/** The text of an item as it stands in a file, or the name in its braces. */
+function nameIn(item: string): string {
+  const inBraces = /^\{(?:[^]*?,)?\s*["']?name["']?\s*:\s+("[^"]*"|'[^']*'|[^,}]+)/.exec(item);
+  return bareText(inBraces?.[1] ?? item);
 }
 
 /** What makes two items of a list the same: of people the name. */

@@ -1,18 +1,24 @@
 import { foldName } from '../../notes/editionName';
+import { Once } from '../../notes/once';
 import type { Used } from '../tally';
 import type { Candidate } from './completion';
 
 /** Languages in which conferences are often held; those of other notes come before them. */
 const common = ['en', 'de', 'fr', 'es', 'it', 'pt', 'pt-BR', 'nl', 'pl', 'cs', 'sv', 'ru', 'uk', 'zh', 'ja', 'ko'];
 
-/** The names of all time zones. */
-export function timeZones(): readonly string[] {
-  return ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')];
+const once = new Once();
+
+/** The names of all time zones; that of the city, if it has one, comes first. */
+export function timeZones(city = ''): readonly string[] {
+  const all = once.get('zones', () => ['UTC', ...Intl.supportedValuesOf('timeZone').filter((name) => name !== 'UTC')]);
+  const ending = `/${foldName(city).replaceAll(' ', '_')}`;
+  const own = city === '' ? undefined : all.find((name) => name.toLowerCase().endsWith(ending));
+  return own === undefined ? all : [own, ...all.filter((name) => name !== own)];
 }
 
 /** Language tags with their names in English: those in use, then common ones. */
 export function languages(known: readonly Used[]): Candidate[] {
-  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
+  const names = once.get('languages', () => new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }));
   const inUse = known.map(({ text }) => text);
   const folded = new Set(inUse.map(foldName));
   const tags = [...inUse, ...common.filter((tag) => !folded.has(foldName(tag)))];

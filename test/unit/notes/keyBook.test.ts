@@ -31,6 +31,16 @@ describe('The keys of notes', () => {
     assert.deepEqual(added('edition'), ['a', 'c', 'd']);
     assert.deepEqual(added(undefined), ['a', 'b', 'c', 'd']);
   });
+  it('are asked for at each letter, and made once for a type and a name', () => {
+    const book = new KeyBook({ properties: { sponsor: { description: 'Who paid.' } } });
+    assert.equal(book.keys('talk'), book.keys('talk'));
+    assert.equal(book.info('status', 'talk'), book.info('status', 'talk'));
+    assert.notDeepEqual(book.info('status', 'talk')?.values, book.info('status', 'report')?.values);
+    assert.deepEqual(
+      [book.info('sponsor', 'talk')?.description, book.info('nobody', 'talk')],
+      ['Who paid.', undefined],
+    );
+  });
   it('that are required, ours and the workspace’s', () => {
     const when = (type: string): JsonSchema => ({ properties: { type: { enum: [type] } } });
     const book = new KeyBook({

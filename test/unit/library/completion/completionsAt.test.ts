@@ -208,6 +208,8 @@ describe('Completion of values', () => {
     assert.deepEqual(labelsIn(edition('start_date: 2019-02\nend_date: |')), ['2019-02']);
     assert.ok(labelsIn(edition('timezone: Eur|')).includes('Europe/Prague'));
     assert.ok(labelsIn(edition('timezone: |')).includes('UTC'));
+    assert.equal(labelsIn(edition('timezone: |'))[0], 'UTC');
+    assert.equal(labelsIn(edition('city: New York\ntimezone: |'))[0], 'America/New_York');
   });
 
   it('offers languages, those in use first', () => {
@@ -322,6 +324,43 @@ describe('An accepted completion', () => {
       assert.equal(accepted(from ?? '', label, withNorwegian), to, 'BOM and CRLF');
     });
   }
+});
+
+describe('A great many speakers', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 700 }, (_, i) => [`${i}.md`, note('talk', 'title: X', `speakers: [Ann N${i}, Bo M${i}]`)]),
+  );
+  const offered = (lines: string): string[] => labelsIn(talk(lines), { files: many });
+
+  it('are cut to those that what is typed could become', () => {
+    assert.equal(offered('speakers: [|]').length, 500);
+    assert.equal(offered('speakers: [b|]').length, 500);
+    assert.deepEqual(offered('speakers: [bo m699|]'), ['Bo M699']);
+    assert.deepEqual(offered('speakers: [m699|]'), ['Bo M699']);
+    assert.deepEqual(offered('speakers: [o m699|]'), []);
+  });
+  it('are as many without those that are in the list', () => {
+    const labels = offered('speakers: [Ann N0, b|]');
+    assert.deepEqual([labels.length, labels.includes('Ann N0')], [500, false]);
+    assert.equal(offered('speakers: [Bo M0, {role: chair, name: "Bo M1"}, b|]').length, 500);
+  });
+});
+
+describe('People in braces', () => {
+  const rest = (line: string): string[] => labelsIn(talk(line), inEdition);
+  const cases = [
+    'speakers: [{name: Jana Iyengar}, |]',
+    'speakers: [{ role: chair, name: "Jana Iyengar" }, |]',
+    "speakers: [{'name': 'jana iyengar', role: chair}, |]",
+    'speakers:\n  - {name: Jana Iyengar}\n  - |',
+  ];
+  for (const line of cases)
+    it(`are in the list: ${line}`, () => {
+      assert.ok(!rest(line).some((label) => label.startsWith('Jana')) && rest(line).includes('No'));
+    });
+  it('are those of the field `name`', () => {
+    assert.ok(rest('speakers: [{nickname: Jana Iyengar, name: J}, |]').some((label) => label.startsWith('Jana')));
+  });
 });
 
 describe('What is typed', () => {
