@@ -3,7 +3,7 @@ import { respellEdits, type Respelling } from '../../notes/fixes/respell';
 import { readNote } from '../../notes/note';
 import { readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import type { FileEdits } from './textEdits';
+import type { FileEdits } from '../manyFiles';
 
 /** The changes that take a spelling in all notes that have the other one, read as they stand now. */
 export async function respellEverywhere(notes: WorkspaceLibrary, respelling: Respelling): Promise<FileEdits[]> {

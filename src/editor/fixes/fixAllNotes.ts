@@ -7,7 +7,7 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import { fixContext } from './quickFixes';
 import { reportedCodes } from './reported';
-import { workspaceEdit, type FileEdits } from './textEdits';
+import { workspaceEdit, type FileEdits } from '../manyFiles';
 
 /** The mends of one note, and the version of the document they were made for; `undefined` of a file on disk. */
 interface Mended extends FileEdits {
@@ -81,11 +81,7 @@ function mendedNote(notes: WorkspaceLibrary, uri: vscode.Uri, text: string, vers
 async function apply(notes: WorkspaceLibrary, mended: readonly Mended[], isAsked: boolean): Promise<vscode.Uri[]> {
   const closed = mended.filter(({ uri }) => !openDocument(uri));
   const current = mended.map((file) => asItStands(notes, file)).filter(({ edits }) => edits.length > 0);
-  const edit = workspaceEdit(current);
-  const [first] = current;
-  // One edit that asks, and that changes nothing: the list opens with all others ticked.
-  if (isAsked && first)
-    edit.insert(first.uri, new vscode.Position(0, 0), '', { label: 'Fix All Notes', needsConfirmation: true });
+  const edit = workspaceEdit(current, isAsked ? 'Fix All Notes' : undefined);
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (!isApplied && !isAsked) throw new UserError('A note was changed in the meantime. Nothing was fixed; try again.');
   if (!isApplied) return [];

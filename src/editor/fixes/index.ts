@@ -5,7 +5,7 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { fixContext, quickFixes } from './quickFixes';
 import { refactorings } from './refactorings';
 import { reportedCodes, reportedFindings } from './reported';
-import { workspaceEdit } from './textEdits';
+import { workspaceEdit } from '../manyFiles';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 

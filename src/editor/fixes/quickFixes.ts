@@ -7,7 +7,7 @@ import { folderOfPath, pathFixes } from '../../notes/fixes/pathFixes';
 import type { Reading } from '../../notes/note';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { respellEverywhere } from './everywhere';
-import { workspaceEdit } from './textEdits';
+import { workspaceEdit } from '../manyFiles';
 import { everywhereTitle, newEditionTitle, titleOf } from './titles';
 
 /** What fixes of a note take into account, its neighbours apart. */
@@ -49,7 +49,7 @@ async function everywhere(notes: WorkspaceLibrary, { data }: Finding): Promise<v
   const files = await respellEverywhere(notes, { what: 'speaker', from, to });
   if (files.length < 2) return [];
   const action = new vscode.CodeAction(everywhereTitle(to, files.length), vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEdit(files);
+  action.edit = workspaceEdit(files, action.title);
   return [action];
 }
 

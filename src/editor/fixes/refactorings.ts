@@ -7,7 +7,7 @@ import { spotAt } from '../../notes/spots';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { respellEverywhere } from './everywhere';
 import { toAction } from './quickFixes';
-import { workspaceEdit, type FileEdits } from './textEdits';
+import { workspaceEdit, type FileEdits } from '../manyFiles';
 import { everywhereTitle, tagTitle } from './titles';
 
 /** More spellings of one tag are no choice any more. */
@@ -46,14 +46,15 @@ async function tagActions(
     const respelling = { what: 'tag', from, to } as const;
     const here = { uri, text, edits: respellEdits(frontMatter, text, respelling) };
     const files = await respellEverywhere(notes, respelling);
-    const all = files.length > 1 ? [action(everywhereTitle(to, files.length), files)] : [];
+    const title = everywhereTitle(to, files.length);
+    const all = files.length > 1 ? [action(title, files, title)] : [];
     return [action(tagTitle(to, count), [here]), ...all];
   });
   return (await Promise.all(actions)).flat();
 }
 
-function action(title: string, files: readonly FileEdits[]): vscode.CodeAction {
+function action(title: string, files: readonly FileEdits[], askFirst?: string): vscode.CodeAction {
   const made = new vscode.CodeAction(title, kind);
-  made.edit = workspaceEdit(files);
+  made.edit = workspaceEdit(files, askFirst);
   return made;
 }

@@ -3,6 +3,7 @@ import { nameProblem, renameEdits } from '../../library/rename';
 import { subjectAt, type Mention } from '../../library/subject';
 import { openDocument } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { workspaceEdit } from '../manyFiles';
 import { noteAt, notesThatName, type NoteText } from './noteText';
 
 /** Another name for a speaker, tag, conference or edition, in all notes at once. */
@@ -37,14 +38,12 @@ class SubjectRename implements vscode.RenameProvider {
     if (token.isCancellationRequested) throw new vscode.CancellationError();
     if (naming.some(isStale))
       return refused('A note changed while the others were read. Nothing was renamed: try again.');
-    const edit = new vscode.WorkspaceEdit();
-    for (const [i, { uri, reading, text, names, rangeOf }] of naming.entries()) {
-      const edits = renameEdits(subject, newName, reading, text, names);
-      const changes = edits.map((change) => new vscode.TextEdit(rangeOf(change), change.text));
-      if (i === 0 && naming.length > 1) edit.set(uri, [askFirst, ...changes.map(unasked)]);
-      else edit.set(uri, changes);
-    }
-    return edit;
+    const files = naming.map(({ uri, reading, text, names }) => ({
+      uri,
+      text,
+      edits: renameEdits(subject, newName, reading, text, names),
+    }));
+    return workspaceEdit(files, files.length > 1 ? 'Rename' : undefined);
   }
 
   private at(document: vscode.TextDocument, position: vscode.Position): NoteText & { mention: Mention } {
@@ -59,18 +58,6 @@ class SubjectRename implements vscode.RenameProvider {
 function refused(reason: string): vscode.WorkspaceEdit {
   void vscode.window.showErrorMessage(reason);
   return new vscode.WorkspaceEdit();
-}
-
-type LabelledEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
-
-/** Makes the editor show what changes in several notes before it does; the others beside it come ticked. */
-const askFirst: LabelledEdit = [
-  vscode.TextEdit.insert(new vscode.Position(0, 0), ''),
-  { label: 'Rename', needsConfirmation: true },
-];
-
-function unasked(change: vscode.TextEdit): LabelledEdit {
-  return [change, { label: 'Rename', needsConfirmation: false }];
 }
 
 /** Whether an editor holds another text by now. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { compose } from '../../notes/composeEdits';
-import type { TextEdit } from '../../notes/textEdit';
+import { compose } from '../notes/composeEdits';
+import type { TextEdit } from '../notes/textEdit';
 
 /** The changes of one file. */
 export interface FileEdits {
@@ -10,9 +10,16 @@ export interface FileEdits {
   edits: readonly TextEdit[];
 }
 
-/** Changes of files as one edit of the editor, of ranges only. */
-export function workspaceEdit(files: readonly FileEdits[]): vscode.WorkspaceEdit {
+/**
+ * Changes of files as one edit of the editor, of ranges only.
+ *
+ * @param askFirst what the changes are called in the list that is shown before they are made; without it none is shown
+ */
+export function workspaceEdit(files: readonly FileEdits[], askFirst?: string): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
+  // One edit that asks, and that changes nothing: the list opens with all others ticked.
+  if (askFirst !== undefined && files[0])
+    edit.insert(files[0].uri, new vscode.Position(0, 0), '', { label: askFirst, needsConfirmation: true });
   for (const { uri, text, edits } of files) {
     const positionAt = positionsIn(text);
     // As one set: several insertions in the same place are one.
