@@ -79,12 +79,11 @@ describe('Fixes', () => {
     const respelled = Object.fromEntries(
       Object.entries(faulty).map(([path, text]) => [path, text.replace('eBPF', 'ebpf')]),
     );
-    await page.locator('.editor-instance .view-line', { hasText: 'ebpf' }).waitFor();
-    await editor.command('File: Save All Files');
     await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(respelled));
     assert.deepEqual(onDisk(), respelled);
+    await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+KeyZ');
-    await page.locator('.editor-instance .view-line', { hasText: 'eBPF' }).waitFor();
+    await page.locator('.tab.dirty').nth(1).waitFor();
     await editor.command('File: Save All Files');
     await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
     assert.deepEqual(onDisk(), faulty);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameProblem, renameEdits } from '../../library/rename';
 import { subjectAt, type Mention } from '../../library/subject';
-import { openDocument } from '../library/noteFiles';
+import { openDocuments, type OpenDocuments } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { workspaceEdit } from '../manyFiles';
 import { noteAt, notesThatName, type NoteText } from './noteText';
@@ -35,8 +35,9 @@ class SubjectRename implements vscode.RenameProvider {
     if (problem === 'empty') return refused('A name cannot be empty.');
     if (problem === 'affiliation') return refused('Write the name alone. Affiliations stay as they are.');
     const naming = await notesThatName(this.notes, subject, document, token);
+    const open = openDocuments();
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    if (naming.some(isStale))
+    if (naming.some((note) => isStale(note, open)))
       return refused('A note changed while the others were read. Nothing was renamed: try again.');
     const files = naming.map(({ uri, reading, text, names }) => ({
       uri,
@@ -61,7 +62,7 @@ function refused(reason: string): vscode.WorkspaceEdit {
 }
 
 /** Whether an editor holds another text by now. */
-function isStale({ uri, text, document }: NoteText): boolean {
-  const open = openDocument(uri);
-  return open ? open.getText() !== text : document !== undefined;
+function isStale({ uri, text, document }: NoteText, open: OpenDocuments): boolean {
+  const now = open.get(uri.toString());
+  return now ? now.getText() !== text : document !== undefined;
 }
