@@ -4,6 +4,7 @@ import type { Handler } from '../commands/registry';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
+import { Severities } from '../severity';
 import { fixContext } from './quickFixes';
 import { reportedCodes } from './reported';
 import { asTheyStand, readFiles, workspaceEdit, type EditsOf, type FileEdits } from '../manyFiles';
@@ -43,16 +44,19 @@ function mendAll(
 
 /** The notes of which something is reported. */
 function faultyNotes({ library }: WorkspaceLibrary): vscode.Uri[] {
+  const severities = new Severities();
   return library.uris().flatMap((text) => {
     const { findings } = library.problems(text);
-    const uri = findings.length > 0 ? vscode.Uri.parse(text, true) : undefined;
-    const isReported = uri && reportedCodes(uri);
-    return isReported && findings.some(({ code }) => isReported(code)) ? uri : [];
+    if (findings.length === 0) return [];
+    const uri = vscode.Uri.parse(text, true);
+    const isReported = reportedCodes(uri, severities);
+    return findings.some(({ code }) => isReported(code)) ? uri : [];
   });
 }
 
 function mends(notes: WorkspaceLibrary): EditsOf {
-  return (uri, text) => mend(text, fixContext(notes, uri), reportedCodes(uri));
+  const severities = new Severities();
+  return (uri, text) => mend(text, fixContext(notes, uri), reportedCodes(uri, severities));
 }
 
 async function apply(notes: WorkspaceLibrary, read: readonly FileEdits[], isAsked: boolean): Promise<vscode.Uri[]> {
