@@ -2,13 +2,10 @@ import * as vscode from 'vscode';
 import { searchNotes } from '../library/search';
 import type { LibraryNote } from '../library/libraryNote';
 import { innerSpan } from '../notes/innerSpan';
-import { readNote } from '../notes/note';
 import { outlineOf, type OutlineItem } from '../notes/outline';
 import type { Span } from '../notes/value';
-import { noteOf } from './jumps/noteText';
-import { readNoteText } from './library/noteFiles';
+import { noteOf, readNoteAt } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
-import { rangesIn } from './positions';
 
 /** The keys of a note's front matter in the outline, and the talks and editions of all notes in Go to Symbol. */
 export function registerSymbols(notes: WorkspaceLibrary): vscode.Disposable {
@@ -60,12 +57,10 @@ class NoteSymbols implements vscode.WorkspaceSymbolProvider {
   /** The line of the title, which is looked for when the user has chosen. */
   async resolveWorkspaceSymbol(symbol: vscode.SymbolInformation): Promise<vscode.SymbolInformation> {
     const { uri } = symbol.location;
-    const text = await readNoteText(uri);
-    const title =
-      text === undefined ? undefined : readNote(text, this.notes.aliases(uri))?.frontMatter.entries.get('title');
-    if (text === undefined || title?.value.kind !== 'scalar') return symbol;
-    const span = innerSpan(title.value, text);
-    symbol.location = new vscode.Location(uri, rangesIn(text, span.end)(span));
+    const note = await readNoteAt(this.notes, uri);
+    const title = note?.reading.frontMatter.entries.get('title');
+    if (!note || title?.value.kind !== 'scalar') return symbol;
+    symbol.location = new vscode.Location(uri, note.rangeOf(innerSpan(title.value, note.text)));
     return symbol;
   }
 }

@@ -58,7 +58,8 @@ export function isAbout(note: LibraryNote, subject: Subject): boolean {
   }
 }
 
-function peopleOf({ speakers, attendees, authors }: LibraryNote): string[] {
+/** Those who spoke, attended or wrote, without their affiliations. */
+export function peopleOf({ speakers, attendees, authors }: LibraryNote): string[] {
   const others = [...attendees, ...authors].flatMap((text) => parseSpeaker(text)?.name ?? []);
   return [...speakers.map(({ name }) => name), ...others];
 }

@@ -51,6 +51,6 @@ export function rewritten(
 }
 
 /** Without line breaks and NUL, which has no place in YAML. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replaceAll('\u0000', '').replace(/\s+/gu, ' ').trim();
 }

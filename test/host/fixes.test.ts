@@ -107,13 +107,14 @@ describe('Fixes', () => {
       ["Change to '0x13'", "Create the edition note of 'Across 13'"],
     );
     strictEqual(editions[1]?.command?.command, 'conferenceNotes.newEdition');
-    const [here] = await actions(document, 'Zoe', QuickFix);
+    const [here, everywhere] = await actions(document, 'Zoe', QuickFix);
+    strictEqual(everywhere, undefined, 'it is the only note with that spelling');
     ok(here?.isPreferred);
     ok((await applied(document, here)).includes('speakers: [Zoë Acrossname (X)]'));
     ok((await applied(document, await only(document, 'photo', QuickFix))).includes('![](photo%20one.png)'));
   });
 
-  it('make a list of a text, and use the tag that more notes have, here and everywhere', async () => {
+  it('make a list of a text, and use the tag that more notes have, here and everywhere as all notes stand', async () => {
     const files = {
       'tags/1.md': talk({ tags: '[hostfix]' }),
       'tags/2.md': talk({ tags: '[hostfix, x]' }),
@@ -136,13 +137,23 @@ describe('Fixes', () => {
     await caughtUp(api);
     await folder.writeAll({ 'tags/6.md': talk({ tags: '[hostfix]' }), 'tags/7.md': talk({ tags: '[hostfix]' }) });
     await caughtUp(api);
-    const all = (await actions(document, 'HostFix', RefactorRewrite)).find(({ title }) => title.includes('all'));
+    const isOfAll = ({ title }: vscode.CodeAction): boolean => title.includes('all');
+    const unresolved = (await actions(document, 'HostFix', RefactorRewrite)).find(isOfAll);
+    strictEqual(unresolved?.title, "Change to 'hostfix' in all 3 notes");
+    strictEqual(unresolved?.edit, undefined, 'no note is read before it is chosen');
+    await typeOver(few, '[HostFix]', '[a, HostFix, hostfix]');
+    const all = (await actions(document, 'HostFix', RefactorRewrite, 10)).find(isOfAll);
     ok(all?.edit);
-    strictEqual(all.title, "Change to 'hostfix' in all 3 notes");
-    deepStrictEqual(
-      all.edit.entries().map(([uri]) => uri.path.split('/').at(-1)),
-      ['3.md', '4.md', '5.md'],
-    );
+    const changed = all.edit.entries().map(([uri]) => uri.path.split('/').at(-1));
+    deepStrictEqual(changed, ['3.md', '4.md', '5.md']);
+    // Without what makes the editor show the list first.
+    const unasked = new vscode.WorkspaceEdit();
+    for (const [uri, edits] of all.edit.entries()) unasked.set(uri, edits);
+    ok(await vscode.workspace.applyEdit(unasked));
+    ok(document.getText().includes('tags: hostfix\n'), document.getText());
+    ok(few.getText().includes('tags: [a, hostfix]\n'), few.getText());
+    const closed = await vscode.workspace.openTextDocument(folder.at('tags/3.md'));
+    ok(closed.getText().includes('tags: "hostfix"\n'), closed.getText());
   });
 
   it('keep CRLF, comments and quotes when all of a note is fixed', async () => {
@@ -227,11 +238,12 @@ describe('Fixes', () => {
   });
 });
 
-/** What is offered at a text of a document. While any provider registers, requests are cancelled: then it asks again. */
+/** What is offered at a text of a document, the first few with what is made for them when they are chosen. While any provider registers, requests are cancelled: then it asks again. */
 async function actions(
   document: vscode.TextDocument,
   at: string,
   kind: vscode.CodeActionKind,
+  resolved = 0,
 ): Promise<vscode.CodeAction[]> {
   const offset = document.getText().indexOf(at);
   ok(offset >= 0, `"${at}" is not in the document`);
@@ -239,7 +251,8 @@ async function actions(
   let found: vscode.CodeAction[] | undefined;
   await until(async () => {
     try {
-      found = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, range, kind.value);
+      const command = 'vscode.executeCodeActionProvider';
+      found = await vscode.commands.executeCommand(command, document.uri, range, kind.value, resolved);
       return true;
     } catch {
       return false;

@@ -14,6 +14,11 @@ const faulty: Record<string, string> = {
   'conf/2/bom.md': `\ufeff${talk('edition: "2"', 'title: C', 'speakers: C', 'slides: None')}`,
   'conf/2/clean.md': talk('edition: "2"', 'title: D', 'speakers: D'),
   'conf/2/asks.md': talk('edition: "2"', 'title: E', 'speakers: E', 'level: expert'),
+  'conf/3/rare-1.md': talk('edition: "3"', 'title: F', 'speakers: F', 'tags: [a, eBPF] # one'),
+  'conf/3/rare-2.md': talk('edition: "3"', 'title: G', 'speakers: G', 'tags:', '  - "eBPF"').replaceAll('\n', '\r\n'),
+  'conf/3/usual-1.md': talk('edition: "3"', 'title: H', 'speakers: H', 'tags: [ebpf]'),
+  'conf/3/usual-2.md': talk('edition: "3"', 'title: I', 'speakers: I', 'tags: [ebpf]'),
+  'conf/3/usual-3.md': talk('edition: "3"', 'title: J', 'speakers: J', 'tags: [ebpf]'),
 };
 
 const fixed: Record<string, string> = {
@@ -55,6 +60,30 @@ describe('Fixes', () => {
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.tab.dirty').nth(2).waitFor();
     await editor.shot('fix-all-notes-undone');
+    await editor.command('File: Save All Files');
+    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
+    assert.deepEqual(onDisk(), faulty);
+  });
+
+  it('of a spelling in all notes are shown first too, change every note that has it, and are undone at once', async () => {
+    const { page } = editor;
+    await openFile(page, 'conf/3/rare-1.md');
+    await goTo(page, 7, 12);
+    await page.keyboard.press('ControlOrMeta+Period');
+    await page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'ebpf' in all 2 notes" }).click();
+    const panel = page.locator('.part.panel', { hasText: 'Refactor Preview' });
+    await panel.locator('.monaco-list-row', { hasText: 'rare-2.md' }).waitFor();
+    await editor.shot('change-everywhere');
+    assert.deepEqual(onDisk(), faulty, 'nothing is changed before it is applied');
+    await panel.getByRole('button', { name: 'Apply' }).click();
+    const respelled = Object.fromEntries(
+      Object.entries(faulty).map(([path, text]) => [path, text.replace('eBPF', 'ebpf')]),
+    );
+    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(respelled));
+    assert.deepEqual(onDisk(), respelled);
+    await page.locator('.editor-instance .view-line').first().click();
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await page.locator('.tab.dirty').nth(1).waitFor();
     await editor.command('File: Save All Files');
     await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
     assert.deepEqual(onDisk(), faulty);

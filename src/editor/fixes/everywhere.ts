@@ -1,24 +1,49 @@
 import * as vscode from 'vscode';
-import { respellEdits, type Respelling } from '../../notes/fixes/respell';
+import { notesSpelling, respellEdits, type Respelling } from '../../library/rename';
 import { readNote } from '../../notes/note';
-import { readNoteText } from '../library/noteFiles';
+import type { TextEdit } from '../../notes/textEdit';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import type { FileEdits } from './textEdits';
+import { asTheyStand, readFiles, workspaceEdit } from '../manyFiles';
+import { everywhereTitle } from './titles';
 
-/** The changes that take a spelling in all notes that have the other one, read as they stand now. */
-export async function respellEverywhere(notes: WorkspaceLibrary, respelling: Respelling): Promise<FileEdits[]> {
-  const { what, from } = respelling;
-  const uris = notes.library
-    .notes()
-    .filter(({ tags, speakers }) => (what === 'tag' ? tags.includes(from) : speakers.some(({ name }) => name === from)))
-    .map(({ uri }) => vscode.Uri.parse(uri, true));
-  const files = await Promise.all(uris.map((uri) => respelled(notes, uri, respelling)));
-  return files.filter(({ edits }) => edits.length > 0);
+/** Takes another spelling in several notes. It has no edit until it is chosen: all of them are read for it. */
+export class RespellEverywhere extends vscode.CodeAction {
+  constructor(
+    readonly respelling: Respelling,
+    readonly uris: readonly vscode.Uri[],
+    kind: vscode.CodeActionKind,
+  ) {
+    super(everywhereTitle(respelling.to, uris.length), kind);
+  }
 }
 
-async function respelled(notes: WorkspaceLibrary, uri: vscode.Uri, respelling: Respelling): Promise<FileEdits> {
-  const text = (await readNoteText(uri)) ?? '';
-  const frontMatter = readNote(text, notes.aliases(uri))?.frontMatter;
-  const isReadable = frontMatter && frontMatter.problems.length === 0;
-  return { uri, text, edits: isReadable ? respellEdits(frontMatter, text, respelling) : [] };
+/**
+ * The other spelling in all notes; none where this one is the only note.
+ *
+ * @param uri the note in which the spelling stands, though the library may not know that yet
+ */
+export function everywhere(
+  { library }: WorkspaceLibrary,
+  respelling: Respelling,
+  uri: vscode.Uri,
+  kind: vscode.CodeActionKind,
+): RespellEverywhere[] {
+  const others = notesSpelling(respelling, library.notes()).filter((note) => note.uri !== uri.toString());
+  if (others.length === 0) return [];
+  return [new RespellEverywhere(respelling, [uri, ...others.map((note) => vscode.Uri.parse(note.uri, true))], kind)];
+}
+
+/** The action with its edit, made for the notes as they stand now; without one where that is cancelled. */
+export async function resolveEverywhere(
+  notes: WorkspaceLibrary,
+  action: RespellEverywhere,
+  token: vscode.CancellationToken,
+): Promise<RespellEverywhere> {
+  const respelled = (uri: vscode.Uri, text: string): TextEdit[] => {
+    const reading = readNote(text, notes.aliases(uri));
+    return reading ? respellEdits(action.respelling, reading, text) : [];
+  };
+  const read = await readFiles(action.uris, respelled, token);
+  if (read) action.edit = workspaceEdit(asTheyStand(read, respelled), action.title);
+  return action;
 }

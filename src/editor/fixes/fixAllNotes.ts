@@ -1,18 +1,13 @@
 import * as vscode from 'vscode';
 import { mend } from '../../notes/fixes/mend';
 import type { Handler } from '../commands/registry';
-import { openDocument, readNoteText } from '../library/noteFiles';
-import { forEachLimited, readsAtOnce } from '../library/pool';
+import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
+import { Severities } from '../severity';
 import { fixContext } from './quickFixes';
 import { reportedCodes } from './reported';
-import { workspaceEdit, type FileEdits } from './textEdits';
-
-/** The mends of one note, and the version of the document they were made for; `undefined` of a file on disk. */
-interface Mended extends FileEdits {
-  version: number | undefined;
-}
+import { asTheyStand, readFiles, workspaceEdit, type EditsOf, type FileEdits } from '../manyFiles';
 
 /**
  * Mends what is obvious in all notes, shown as a list first. With an argument nothing is asked. Answers with the URIs of
@@ -30,81 +25,60 @@ export function fixAllNotes(notes: WorkspaceLibrary): Handler {
       },
       (progress, token) => mendAll(notes, progress, token),
     );
-    if (!mended) return undefined;
-    if (mended.length === 0) {
-      if (isAsked) void vscode.window.showInformationMessage(nothingToDo(notes));
-      return [];
-    }
-    return apply(notes, mended, isAsked);
+    return mended && apply(notes, mended, isAsked);
   };
 }
 
 /** `undefined` when cancelled. */
-async function mendAll(
+function mendAll(
   notes: WorkspaceLibrary,
   progress: vscode.Progress<{ message?: string; increment?: number }>,
   token: vscode.CancellationToken,
-): Promise<Mended[] | undefined> {
+): Promise<FileEdits[] | undefined> {
   const uris = faultyNotes(notes);
-  const mended: Mended[] = [];
   let done = 0;
-  await forEachLimited(
-    uris,
-    readsAtOnce,
-    () => token.isCancellationRequested,
-    async (uri) => {
-      const version = openDocument(uri)?.version;
-      const text = await readNoteText(uri);
-      const file = text === undefined ? undefined : mendedNote(notes, uri, text, version);
-      if (file && file.edits.length > 0) mended.push(file);
-      progress.report({ message: `${++done} of ${uris.length}`, increment: 100 / uris.length });
-    },
+  return readFiles(uris, mends(notes), token, () =>
+    progress.report({ message: `${++done} of ${uris.length}`, increment: 100 / uris.length }),
   );
-  if (token.isCancellationRequested) return undefined;
-  return mended.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
 }
 
 /** The notes of which something is reported. */
 function faultyNotes({ library }: WorkspaceLibrary): vscode.Uri[] {
+  const severities = new Severities();
   return library.uris().flatMap((text) => {
     const { findings } = library.problems(text);
-    const uri = findings.length > 0 ? vscode.Uri.parse(text, true) : undefined;
-    const isReported = uri && reportedCodes(uri);
-    return isReported && findings.some(({ code }) => isReported(code)) ? uri : [];
+    if (findings.length === 0) return [];
+    const uri = vscode.Uri.parse(text, true);
+    const isReported = reportedCodes(uri, severities);
+    return findings.some(({ code }) => isReported(code)) ? uri : [];
   });
 }
 
-function mendedNote(notes: WorkspaceLibrary, uri: vscode.Uri, text: string, version: number | undefined): Mended {
-  return { uri, text, edits: mend(text, fixContext(notes, uri), reportedCodes(uri)), version };
+function mends(notes: WorkspaceLibrary): EditsOf {
+  const severities = new Severities();
+  return (uri, text) => mend(text, fixContext(notes, uri), reportedCodes(uri, severities));
 }
 
-async function apply(notes: WorkspaceLibrary, mended: readonly Mended[], isAsked: boolean): Promise<vscode.Uri[]> {
-  const closed = mended.filter(({ uri }) => !openDocument(uri));
-  const current = mended.map((file) => asItStands(notes, file)).filter(({ edits }) => edits.length > 0);
-  const edit = workspaceEdit(current);
-  const [first] = current;
-  // One edit that asks, and that changes nothing: the list opens with all others ticked.
-  if (isAsked && first)
-    edit.insert(first.uri, new vscode.Position(0, 0), '', { label: 'Fix All Notes', needsConfirmation: true });
+async function apply(notes: WorkspaceLibrary, read: readonly FileEdits[], isAsked: boolean): Promise<vscode.Uri[]> {
+  const files = asTheyStand(read, mends(notes));
+  if (files.length === 0 && isAsked) void vscode.window.showInformationMessage(nothingToDo(notes));
+  if (files.length === 0) return [];
+  const before = openDocuments();
+  const edit = workspaceEdit(files, isAsked ? 'Fix All Notes' : undefined);
   const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
   if (!isApplied && !isAsked) throw new UserError('A note was changed in the meantime. Nothing was fixed; try again.');
   if (!isApplied) return [];
-  // The editor saves them itself only where there are several.
-  for (const { uri } of closed) await openDocument(uri)?.save();
-  return changedOf(current);
-}
-
-/** Made anew where a document was opened or changed since. */
-function asItStands(notes: WorkspaceLibrary, file: Mended): Mended {
-  const document = openDocument(file.uri);
-  if (!document || document.version === file.version) return file;
-  return mendedNote(notes, file.uri, document.getText(), document.version);
+  const after = openDocuments();
+  // The editor saves those that were closed itself only where there are several.
+  for (const { uri } of files) if (!before.has(uri.toString())) await after.get(uri.toString())?.save();
+  return changedOf(files);
 }
 
 /** In the list the user may have left out some. */
-async function changedOf(files: readonly Mended[]): Promise<vscode.Uri[]> {
+async function changedOf(files: readonly FileEdits[]): Promise<vscode.Uri[]> {
+  const open = openDocuments();
   const changed: vscode.Uri[] = [];
-  for (const { uri, text } of files) if ((await readNoteText(uri)) !== text) changed.push(uri);
+  for (const { uri, text } of files) if ((await readNoteText(uri, open)) !== text) changed.push(uri);
   return changed;
 }
 

@@ -2,10 +2,11 @@ import * as vscode from 'vscode';
 import type { Finding } from '../../notes/finding';
 import { mend } from '../../notes/fixes/mend';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { RespellEverywhere, resolveEverywhere } from './everywhere';
 import { fixContext, quickFixes } from './quickFixes';
 import { refactorings } from './refactorings';
 import { reportedCodes, reportedFindings } from './reported';
-import { workspaceEdit } from './textEdits';
+import { workspaceEdit } from '../manyFiles';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 
@@ -16,6 +17,8 @@ const fixAllKind = SourceFixAll.append('conferenceNotes');
 export function registerFixes(notes: WorkspaceLibrary): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: (document, range, context, token) => actionsFor(notes, document, range, context, token),
+    resolveCodeAction: (action, token) =>
+      action instanceof RespellEverywhere ? resolveEverywhere(notes, action, token) : action,
   };
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, provider, {
     providedCodeActionKinds: [QuickFix, RefactorRewrite, fixAllKind],
@@ -37,7 +40,7 @@ async function actionsFor(
   const { version } = document;
   const actions = [
     ...(wants(QuickFix) ? await fixesIn(notes, document, range, diagnostics) : []),
-    ...(wants(RefactorRewrite) ? await refactorings(notes, document, reading, document.offsetAt(range.start)) : []),
+    ...(wants(RefactorRewrite) ? refactorings(notes, document, reading, document.offsetAt(range.start)) : []),
   ];
   // The edits were made for the text as it was.
   return token.isCancellationRequested || document.version !== version ? [] : actions;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Names } from '../../library/libraryNote';
 import { namesBeside } from '../../library/siblings';
 import type { Finding } from '../../notes/finding';
 import type { Fix, FixContext } from '../../notes/fixes/fix';
@@ -6,13 +7,18 @@ import { fixesFor } from '../../notes/fixes/fixesFor';
 import { folderOfPath, pathFixes } from '../../notes/fixes/pathFixes';
 import type { Reading } from '../../notes/note';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { respellEverywhere } from './everywhere';
-import { workspaceEdit } from './textEdits';
-import { everywhereTitle, newEditionTitle, titleOf } from './titles';
+import { everywhere } from './everywhere';
+import { workspaceEdit } from '../manyFiles';
+import { newEditionTitle, titleOf } from './titles';
 
 /** What fixes of a note take into account, its neighbours apart. */
 export function fixContext(notes: WorkspaceLibrary, uri: vscode.Uri): FixContext {
-  return { aliases: notes.aliases(uri), workspace: notes.schema(uri), book: notes.keyBook(uri), beside: {} };
+  return {
+    aliases: notes.aliases(uri),
+    workspace: notes.schema(uri),
+    book: notes.keyBook(uri),
+    beside: () => ({}),
+  };
 }
 
 /** All that mends a finding of a document, the best first. */
@@ -23,14 +29,14 @@ export async function quickFixes(
   finding: Finding,
 ): Promise<vscode.CodeAction[]> {
   const text = document.getText();
-  const beside = namesBeside(notes.library.notes(), document.uri.toString());
+  const beside = (): Names => namesBeside(notes.library.notes(), document.uri.toString());
   const context = { ...fixContext(notes, document.uri), beside };
   const fixes =
     finding.code === 'missing-file'
       ? pathFixes(finding, text, await filesBeside(document.uri, text.slice(finding.start, finding.end)))
       : fixesFor(finding, reading, text, context);
   const actions = fixes.map((fix) => toAction(fix, vscode.CodeActionKind.QuickFix, document.uri, text));
-  if (finding.code === 'speaker-spelling') actions.push(...(await everywhere(notes, finding)));
+  if (finding.code === 'speaker-spelling') actions.push(...spelledEverywhere(notes, finding, document.uri));
   if (finding.code === 'unknown-edition') actions.push(...newEdition(finding));
   return actions;
 }
@@ -42,15 +48,10 @@ export function toAction(fix: Fix, kind: vscode.CodeActionKind, uri: vscode.Uri,
   return action;
 }
 
-/** The other spelling in all notes, where there is more than this one. */
-async function everywhere(notes: WorkspaceLibrary, { data }: Finding): Promise<vscode.CodeAction[]> {
+function spelledEverywhere(notes: WorkspaceLibrary, { data }: Finding, uri: vscode.Uri): vscode.CodeAction[] {
   const [from, to] = [data.value, data.allowed?.[0]];
   if (from === undefined || to === undefined) return [];
-  const files = await respellEverywhere(notes, { what: 'speaker', from, to });
-  if (files.length < 2) return [];
-  const action = new vscode.CodeAction(everywhereTitle(to, files.length), vscode.CodeActionKind.QuickFix);
-  action.edit = workspaceEdit(files);
-  return [action];
+  return everywhere(notes, { kind: 'speaker', from, to }, uri, vscode.CodeActionKind.QuickFix);
 }
 
 function newEdition({ data }: Finding): vscode.CodeAction[] {

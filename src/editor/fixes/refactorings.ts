@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
+import { respellEdits } from '../../library/rename';
 import { usualSpellings } from '../../library/tagSpelling';
 import { listFix } from '../../notes/fixes/makeList';
-import { respellEdits } from '../../notes/fixes/respell';
 import type { Reading } from '../../notes/note';
 import { spotAt } from '../../notes/spots';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { respellEverywhere } from './everywhere';
+import { workspaceEdit } from '../manyFiles';
+import { everywhere } from './everywhere';
 import { toAction } from './quickFixes';
-import { workspaceEdit, type FileEdits } from './textEdits';
-import { everywhereTitle, tagTitle } from './titles';
+import { tagTitle } from './titles';
 
 /** More spellings of one tag are no choice any more. */
 const mostSpellings = 3;
@@ -16,44 +16,36 @@ const mostSpellings = 3;
 const kind = vscode.CodeActionKind.RefactorRewrite;
 
 /** What can be written otherwise though nothing is wrong with it: a text as a list, a tag as in other notes. */
-export async function refactorings(
+export function refactorings(
   notes: WorkspaceLibrary,
   document: vscode.TextDocument,
   reading: Reading,
   offset: number,
-): Promise<vscode.CodeAction[]> {
+): vscode.CodeAction[] {
   if (reading.frontMatter.problems.length > 0) return [];
   const text = document.getText();
   const list = listFix(reading, text, offset, notes.keyBook(document.uri));
   return [
     ...(list ? [toAction(list, kind, document.uri, text)] : []),
-    ...(await tagActions(notes, document.uri, reading, text, offset)),
+    ...tagActions(notes, document.uri, reading, text, offset),
   ];
 }
 
-async function tagActions(
+function tagActions(
   notes: WorkspaceLibrary,
   uri: vscode.Uri,
-  { frontMatter }: Reading,
+  reading: Reading,
   text: string,
   offset: number,
-): Promise<vscode.CodeAction[]> {
-  const spot = spotAt(frontMatter, text, offset);
+): vscode.CodeAction[] {
+  const spot = spotAt(reading.frontMatter, text, offset);
   if (spot?.key !== 'tags') return [];
   const from = spot.scalar.text.trim();
   const usual = usualSpellings(notes.library.notes(), from).slice(0, mostSpellings);
-  const actions = usual.map(async ({ tag: to, notes: count }) => {
-    const respelling = { what: 'tag', from, to } as const;
-    const here = { uri, text, edits: respellEdits(frontMatter, text, respelling) };
-    const files = await respellEverywhere(notes, respelling);
-    const all = files.length > 1 ? [action(everywhereTitle(to, files.length), files)] : [];
-    return [action(tagTitle(to, count), [here]), ...all];
+  return usual.flatMap(({ tag: to, notes: count }) => {
+    const respelling = { kind: 'tag', from, to } as const;
+    const here = new vscode.CodeAction(tagTitle(to, count), kind);
+    here.edit = workspaceEdit([{ uri, text, edits: respellEdits(respelling, reading, text) }]);
+    return [here, ...everywhere(notes, respelling, uri, kind)];
   });
-  return (await Promise.all(actions)).flat();
-}
-
-function action(title: string, files: readonly FileEdits[]): vscode.CodeAction {
-  const made = new vscode.CodeAction(title, kind);
-  made.edit = workspaceEdit(files);
-  return made;
 }

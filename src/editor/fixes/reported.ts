@@ -3,14 +3,16 @@ import { checkNote } from '../../notes/check';
 import type { Finding, FindingCode } from '../../notes/finding';
 import type { Reading } from '../../notes/note';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { isValidationEnabled, severitySetting } from '../settings';
+import { Severities } from '../severity';
 
-/** Says of which kinds of findings the user is told in a folder's notes; of none outside of the workspace. */
-export function reportedCodes(uri: vscode.Uri): (code: FindingCode) => boolean {
-  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-  if (!folder || !isValidationEnabled(folder)) return () => false;
-  const severity = severitySetting(folder);
-  return (code) => !Object.hasOwn(severity, code) || severity[code] !== 'off';
+/**
+ * Says of which kinds of findings the user is told in a note; of none outside of the workspace.
+ *
+ * @param severities made once for many notes
+ */
+export function reportedCodes(uri: vscode.Uri, severities = new Severities()): (code: FindingCode) => boolean {
+  const levelOf = vscode.workspace.getWorkspaceFolder(uri) && severities.of(uri);
+  return (code) => levelOf?.(code) !== undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Names } from '../../library/libraryNote';
 import { isAbout, mentionsOf, type Mention, type Subject } from '../../library/subject';
 import { readNote, type Reading } from '../../notes/note';
 import type { Span } from '../../notes/value';
-import { openDocument, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText, type OpenDocuments } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { rangesIn } from '../positions';
@@ -57,13 +57,14 @@ export async function notesThatName(
       (document === from || vscode.workspace.getWorkspaceFolder(document.uri)) && notes.reading(document)?.facts,
   );
   const uris = new Set([...known.map(({ uri }) => uri), ...open.map(({ uri }) => uri.toString())]);
+  const held = openDocuments();
   const found: (NoteText & { mentions: Mention[] })[] = [];
   await forEachLimited(
     [...uris].sort(),
     readsAtOnce,
     () => token.isCancellationRequested,
     async (uri) => {
-      const note = await readNoteAt(notes, vscode.Uri.parse(uri, true));
+      const note = await readNoteAt(notes, vscode.Uri.parse(uri, true), held);
       const mentions = note ? mentionsOf(subject, note.reading, note.text, note.names) : [];
       if (note && mentions.length > 0) found.push({ ...note, mentions });
     },
@@ -71,10 +72,18 @@ export async function notesThatName(
   return found.sort((a, b) => (a.uri.toString() < b.uri.toString() ? -1 : 1));
 }
 
-/** The note at a place, from the editor that holds it or from disk. */
-async function readNoteAt(notes: WorkspaceLibrary, uri: vscode.Uri): Promise<NoteText | undefined> {
-  const document = openDocument(uri);
-  const text = await readNoteText(uri);
+/**
+ * The note at a place, from the editor that holds it or from disk.
+ *
+ * @param open made once where many notes are read
+ */
+export async function readNoteAt(
+  notes: WorkspaceLibrary,
+  uri: vscode.Uri,
+  open: OpenDocuments = openDocuments(),
+): Promise<NoteText | undefined> {
+  const document = open.get(uri.toString());
+  const text = await readNoteText(uri, open);
   return text === undefined ? undefined : noteText(notes, uri, text, readNote(text, notes.aliases(uri)), document);
 }
 

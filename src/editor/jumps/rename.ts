@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { nameProblem, renameEdits } from '../../library/rename';
 import { subjectAt, type Mention } from '../../library/subject';
-import { openDocument } from '../library/noteFiles';
+import { openDocuments, type OpenDocuments } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { workspaceEdit } from '../manyFiles';
 import { noteAt, notesThatName, type NoteText } from './noteText';
 
 /** Another name for a speaker, tag, conference or edition, in all notes at once. */
@@ -34,17 +35,16 @@ class SubjectRename implements vscode.RenameProvider {
     if (problem === 'empty') return refused('A name cannot be empty.');
     if (problem === 'affiliation') return refused('Write the name alone. Affiliations stay as they are.');
     const naming = await notesThatName(this.notes, subject, document, token);
+    const open = openDocuments();
     if (token.isCancellationRequested) throw new vscode.CancellationError();
-    if (naming.some(isStale))
+    if (naming.some((note) => isStale(note, open)))
       return refused('A note changed while the others were read. Nothing was renamed: try again.');
-    const edit = new vscode.WorkspaceEdit();
-    for (const [i, { uri, reading, text, names, rangeOf }] of naming.entries()) {
-      const edits = renameEdits(subject, newName, reading, text, names);
-      const changes = edits.map((change) => new vscode.TextEdit(rangeOf(change), change.text));
-      if (i === 0 && naming.length > 1) edit.set(uri, [askFirst, ...changes.map(unasked)]);
-      else edit.set(uri, changes);
-    }
-    return edit;
+    const files = naming.map(({ uri, reading, text, names }) => ({
+      uri,
+      text,
+      edits: renameEdits(subject, newName, reading, text, names),
+    }));
+    return workspaceEdit(files, files.length > 1 ? 'Rename' : undefined);
   }
 
   private at(document: vscode.TextDocument, position: vscode.Position): NoteText & { mention: Mention } {
@@ -61,20 +61,8 @@ function refused(reason: string): vscode.WorkspaceEdit {
   return new vscode.WorkspaceEdit();
 }
 
-type LabelledEdit = [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
-
-/** Makes the editor show what changes in several notes before it does; the others beside it come ticked. */
-const askFirst: LabelledEdit = [
-  vscode.TextEdit.insert(new vscode.Position(0, 0), ''),
-  { label: 'Rename', needsConfirmation: true },
-];
-
-function unasked(change: vscode.TextEdit): LabelledEdit {
-  return [change, { label: 'Rename', needsConfirmation: false }];
-}
-
 /** Whether an editor holds another text by now. */
-function isStale({ uri, text, document }: NoteText): boolean {
-  const open = openDocument(uri);
-  return open ? open.getText() !== text : document !== undefined;
+function isStale({ uri, text, document }: NoteText, open: OpenDocuments): boolean {
+  const now = open.get(uri.toString());
+  return now ? now.getText() !== text : document !== undefined;
 }

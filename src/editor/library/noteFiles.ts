@@ -36,11 +36,16 @@ export async function readFileChange(
 /**
  * The text of a note: what an editor holds wins over the disk. `undefined` where it cannot be read or is larger than
  * what is shown; the note's problem says so.
+ *
+ * @param open made once where many files are read
  */
-export async function readNoteText(uri: vscode.Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
-  const bytes = open ? undefined : await read(uri);
-  const text = open?.getText() ?? (bytes instanceof Uint8Array && !isBinary(bytes) ? decode(bytes) : undefined);
+export async function readNoteText(
+  uri: vscode.Uri,
+  open: OpenDocuments = openDocuments(),
+): Promise<string | undefined> {
+  const document = open.get(uri.toString());
+  const bytes = document ? undefined : await read(uri);
+  const text = document?.getText() ?? (bytes instanceof Uint8Array && !isBinary(bytes) ? decode(bytes) : undefined);
   return text !== undefined && text.length <= largestNote ? text : undefined;
 }
 
@@ -79,6 +84,14 @@ async function read(uri: vscode.Uri): Promise<Uint8Array | UnreadableReason | un
   } catch (error) {
     return isMissing(error) ? undefined : 'not-readable';
   }
+}
+
+/** What editors hold, by URI. */
+export type OpenDocuments = ReadonlyMap<string, vscode.TextDocument>;
+
+export function openDocuments(): OpenDocuments {
+  const open = vscode.workspace.textDocuments.filter(({ isClosed }) => !isClosed);
+  return new Map(open.map((document) => [document.uri.toString(), document]));
 }
 
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -3,7 +3,7 @@ import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { spotAt, spotsOf } from '../spots';
 import { likelyFix, possibleFix, type Fix } from './fix';
-import { writeValue } from './writeValue';
+import { writeValue } from '../writeValue';
 
 /** More days are no choice any more. */
 const mostDays = 7;

@@ -9,12 +9,12 @@ export interface FixContext {
   /** The workspace's own schema; `undefined` where it has none. */
   workspace?: WorkspaceSchema | undefined;
   book: KeyBook;
-  /** The conference and edition that the notes beside this one agree on. */
-  beside: { conference?: string; edition?: string };
+  /** Finds the conference and edition that the notes beside this one agree on. */
+  beside: () => { conference?: string; edition?: string };
 }
 
 /** Of a note without settings and neighbours. */
-export const noContext: FixContext = { aliases: defaultAliases, book: ourKeyBook, beside: {} };
+export const noContext: FixContext = { aliases: defaultAliases, book: ourKeyBook, beside: () => ({}) };
 
 /** What a fix does; the words for it come in the editor. */
 export type FixKind =

@@ -20,11 +20,12 @@ export function missingKeyFixes(
 ): Fix[] {
   const { root, entries } = frontMatter;
   if (isFlow(root, text)) return [];
+  const names = beside();
   const order = book.keys(undefined);
   const there = [...entries.values()];
   const written = order.flatMap((key): { key: string; edit: TextEdit }[] => {
     if (!data.keys?.includes(key)) return [];
-    const known = knownValue(key, beside);
+    const known = knownValue(key, names);
     const entry = there.find((own) => own.key === key);
     // A key that stands there without a value needs a value, not a second key.
     if (entry) return isEmpty(entry.value) && known ? [{ key, edit: filled(entry, known, text) }] : [];
@@ -37,7 +38,7 @@ export function missingKeyFixes(
   return [likelyFix('insert-keys', inOrder(written.map(({ edit }) => edit)), { keys: written.map(({ key }) => key) })];
 }
 
-function knownValue(key: string, { conference, edition }: FixContext['beside']): string | undefined {
+function knownValue(key: string, { conference, edition }: ReturnType<FixContext['beside']>): string | undefined {
   if (key === 'conference' && conference !== undefined) return yamlText(conference);
   return key === 'edition' && edition !== undefined ? quoted(edition) : undefined;
 }

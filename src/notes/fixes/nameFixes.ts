@@ -5,21 +5,21 @@ import { isNear } from '../similarKey';
 import { spotAt } from '../spots';
 import { likelyFix, possibleFix, type Fix } from './fix';
 import { byDistance } from './nearest';
-import { writePart } from './writeValue';
+import { writePart } from '../writeValue';
 
 /** More editions are no choice any more: those are found by completion. */
 const mostEditions = 10;
 
 /** The editions that have a note, the nearest first. */
-export function editionFixes({ start, end, data }: Finding, { frontMatter }: Reading, text: string): Fix[] {
+export function editionFixes({ start, data }: Finding, { frontMatter }: Reading, text: string): Fix[] {
   const spot = spotAt(frontMatter, text, start);
   const { value = '', allowed = [] } = data;
-  if (!spot || !text.slice(start, end).includes(value)) return [];
-  const at = text.lastIndexOf(value, end - value.length);
+  if (!spot?.scalar.text.includes(value)) return [];
+  const from = spot.scalar.text.lastIndexOf(value);
   return byDistance(value, allowed)
     .slice(0, mostEditions)
     .map((name) => {
-      const edits = [writePart(spot, text, { start: at, end: at + value.length }, name)];
+      const edits = [writePart(spot, text, { from, to: from + value.length }, name)];
       return (isSameEdition(value, name) ? likelyFix : possibleFix)('change-value', edits, { value: name });
     });
 }
@@ -41,10 +41,12 @@ function withoutMark(name: string): string {
 }
 
 /** The other spelling of a name, in this place. */
-export function spellingFixes({ start, end, data }: Finding, { frontMatter }: Reading, text: string): Fix[] {
+export function spellingFixes({ start, data }: Finding, { frontMatter }: Reading, text: string): Fix[] {
   const spot = spotAt(frontMatter, text, start);
-  if (!spot) return [];
-  return (data.allowed ?? []).map((name) =>
-    likelyFix('change-value', [writePart(spot, text, { start, end }, name)], { value: name }),
+  const { value = '', allowed = [] } = data;
+  if (!spot?.scalar.text.includes(value)) return [];
+  const from = spot.scalar.text.indexOf(value);
+  return allowed.map((name) =>
+    likelyFix('change-value', [writePart(spot, text, { from, to: from + value.length }, name)], { value: name }),
   );
 }

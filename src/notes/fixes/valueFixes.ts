@@ -6,7 +6,7 @@ import { spotAt, type Spot } from '../spots';
 import { asClockTime, asMinutes } from '../timeText';
 import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { meantOf } from './nearest';
-import { writeValue } from './writeValue';
+import { writeValue } from '../writeValue';
 
 /** The value that was meant, and each other one that is allowed. */
 export function valueFixes(

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { nameProblem, renameEdits, withName } from '../../../src/library/rename';
+import { nameProblem, notesSpelling, renameEdits, respellEdits, withName } from '../../../src/library/rename';
 import type { Names } from '../../../src/library/libraryNote';
 import { mentionsIn, type Subject } from '../../../src/library/subject';
 import { applyEdits } from '../../../src/notes/textEdit';
+import { note, notesOf } from '../../support/library';
 import { file, readingOf, talk } from '../../support/notes';
 import { sampleNotes } from '../../support/sample';
 
@@ -154,6 +155,51 @@ describe('Renaming a conference', () => {
       );
     });
   }
+});
+
+describe('A spelling gives way to another', () => {
+  const at = (kind: 'speaker' | 'tag', from: string, to: string, before: string, after: string): void => {
+    it(before.replaceAll('\n', ' | '), () => {
+      for (const end of ['\n', '\r\n']) {
+        const text = talk(...before.split('\n')).replaceAll('\n', end);
+        const edits = respellEdits({ kind, from, to }, readingOf(text), text);
+        assert.equal(applyEdits(text, edits), talk(...after.split('\n')).replaceAll('\n', end));
+      }
+    });
+  };
+  at('tag', 'eBPF', 'ebpf', 'tags: [xdp, "eBPF", eBPF-tools]', 'tags: [xdp, "ebpf", eBPF-tools]');
+  at('tag', 'eBPF', 'ebpf', 'topics: eBPF # one', 'topics: ebpf # one');
+  at('tag', 'eBPF', 'ebpf', 'title: eBPF\ntrack: eBPF', 'title: eBPF\ntrack: eBPF');
+  at('tag', 'eBPF', '0x1', 'tags: eBPF', 'tags: "0x1"');
+  at('tag', 'eBPF', 'ebpf', 'tags: [ebpf, eBPF, x]', 'tags: [ebpf, x]');
+  at('tag', 'eBPF', 'ebpf', 'tags:\n  - eBPF # a\n  - ebpf # b', 'tags:\n  - ebpf # b');
+  at('tag', 'eBPF', 'ebpf', 'tags: [EBPF, eBPF]', 'tags: [EBPF, ebpf]');
+  at('tag', 'eBPF', 'bpf', 'tags: [ebpf, eBPF]', 'tags: [ebpf, bpf]');
+  at('tag', 'eBPF', 'ebpf', 'tags: [eBPF, ebpf', 'tags: [eBPF, ebpf');
+  at(
+    'speaker',
+    'A B',
+    'Á B',
+    'speakers:\n  - A B (C)\n  - A B C\n  - name: A B\n    affiliation: A B',
+    'speakers:\n  - Á B (C)\n  - A B C\n  - name: Á B\n    affiliation: A B',
+  );
+  at('speaker', 'A "B"', 'A B', 'speakers: "A \\"B\\" (C)"', 'speakers: "A B (C)"');
+  at('speaker', 'A B', 'Á B', 'authors: [A B, a b]\nattendees: A B (C)', 'authors: [Á B, a b]\nattendees: Á B (C)');
+  at('speaker', 'A B', 'Á B', 'speakers: [Á B, A B (C)]\nauthors: A B', 'speakers: [Á B, Á B (C)]\nauthors: Á B');
+
+  it('in the notes that have it, wherever it stands', () => {
+    const notes = notesOf({
+      '1.md': note('talk', 'conference: C', 'speakers: A B (X)'),
+      '2.md': note('talk', 'conference: C', 'authors: [A B (X)]'),
+      '3.md': note('edition', 'conference: C', 'attendees: A B'),
+      '4.md': note('talk', 'conference: C', 'speakers: a b', 'tags: A B'),
+      '5.md': note('talk', 'conference: C', 'speakers: A B', 'title: [A'),
+    });
+    const found = (kind: 'speaker' | 'tag'): (string | undefined)[] =>
+      notesSpelling({ kind, from: 'A B', to: 'x' }, notes).map(({ uri }) => uri.split('/').at(-1));
+    assert.deepEqual(found('speaker'), ['1.md', '2.md', '3.md']);
+    assert.deepEqual(found('tag'), ['4.md']);
+  });
 });
 
 describe('A new name', () => {
