@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mend } from '../../notes/fixes/mend';
+import { joinedByLine } from '../../notes/textEdit';
 import type { Handler } from '../commands/registry';
 import { openDocument, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
@@ -75,7 +76,8 @@ function faultyNotes({ library }: WorkspaceLibrary): vscode.Uri[] {
 }
 
 function mendedNote(notes: WorkspaceLibrary, uri: vscode.Uri, text: string, version: number | undefined): Mended {
-  return { uri, text, edits: mend(text, fixContext(notes, uri), reportedCodes(uri)), version };
+  const edits = joinedByLine(text, mend(text, fixContext(notes, uri), reportedCodes(uri)));
+  return { uri, text, edits, version };
 }
 
 async function apply(notes: WorkspaceLibrary, mended: readonly Mended[], isAsked: boolean): Promise<vscode.Uri[]> {
