@@ -39,7 +39,7 @@ function keyMarkdown({ written, readAs, info, notes }: KeyHelp): vscode.Markdown
 }
 
 function listed(values: readonly string[]): string {
-  return values.map((value) => `\`${value}\``).join(', ');
+  return values.map((value) => `\`${value}\``).join(' ');
 }
 
 function subjectMarkdown({ title, facts, lines, more, preview }: Hover): vscode.MarkdownString {

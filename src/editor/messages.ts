@@ -53,6 +53,7 @@ export function relatedMessageOf({ code, data }: Finding): string {
 const syntaxMessages = new Map([
   ['colon', "contains ': ', which YAML takes for another key. Put the value in quotes."],
   ['quote', 'starts with a quote that is never closed.'],
+  ['bracket', 'starts with a bracket that is never closed.'],
   ['after-quote', 'continues after its closing quote. Put all of it in one pair of quotes.'],
   ['reserved', 'starts with a character that YAML reserves. Put the value in quotes.'],
   ['anchor', 'starts with &, which makes it a YAML anchor. If it is text, put it in quotes.'],

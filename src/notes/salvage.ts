@@ -33,9 +33,12 @@ function readPair(pair: RegExpExecArray, start: number): Entry {
   const at = start + line.indexOf(name);
   const key: Scalar = { kind: 'scalar', start: at, end: at + name.length, text: name, plain: true, yaml: name };
   const lineEnd = start + line.length;
-  const flow = /^\[(.*)\]$/.exec(withoutComment(rest));
+  // The closing bracket may be what is missing.
+  const flow = /^\[(?:(.*)\]|([^\]]*))$/.exec(withoutComment(rest));
   if (!flow) return { key, value: scalar(rest, lineEnd) };
-  const items = (flow[1]?.match(/\s*"[^"]*"\s*|\s*'[^']*'\s*|[^,]+/g) ?? []).map((item) => scalar(item, lineEnd));
+  const items = ((flow[1] ?? flow[2])?.match(/\s*"[^"]*"\s*|\s*'[^']*'\s*|[^,]+/g) ?? []).map((item) =>
+    scalar(item, lineEnd),
+  );
   return {
     key,
     value: { kind: 'list', start: lineEnd - rest.length, end: lineEnd, items: items.filter(({ text }) => text !== '') },

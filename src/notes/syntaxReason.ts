@@ -7,7 +7,7 @@ const isOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence
 /**
  * The finding for a block that is no YAML. One problem is reported, the first: the others mostly follow from it. The
  * commonest slips of note-takers are recognised from the line itself, so that the message can name them: `colon`,
- * `quote`, `reserved`, `tab`, `after-quote`; else the reason is the YAML library's code.
+ * `quote`, `bracket`, `reserved`, `tab`, `after-quote`; else the reason is the YAML library's code.
  *
  * @param end where the YAML ends
  */
@@ -18,7 +18,8 @@ export function syntaxFinding(problems: readonly SyntaxProblem[], text: string, 
   if (isOurs.has(first.reason) && !isPartOf(first, value, start)) {
     return { code: 'yaml-syntax', start: first.start, end: first.end, data: { reason: first.reason } };
   }
-  const reason = isOurs.has(first.reason) ? first.reason : (slipOf(line.text, value) ?? first.reason);
+  const isNamed = isOurs.has(first.reason) || first.reason === 'bracket';
+  const reason = isNamed ? first.reason : (slipOf(line.text, value) ?? first.reason);
   return { code: 'yaml-syntax', start, end: start + value.length, data: { key, value, reason } };
 }
 
@@ -69,7 +70,7 @@ function lineOf(text: string, offset: number, end: number): Line {
 
 /** The value of a `key: value` line, or the whole line without its indent. */
 function splitLine({ text, start }: Line): LineValue {
-  const match = /^(\s*(?:-\s+)?)(?:([^\s:"'#-][^:]*):[ \t]+)?(\S.*)?$/.exec(text);
+  const match = /^(\s*(?:-\s+)?)(?:([^\s:"'#{[-][^:]*):[ \t]+)?(\S.*)?$/.exec(text);
   const value = match?.[3] ?? text.trim();
   return { key: match?.[2], value, start: start + text.length - value.length };
 }

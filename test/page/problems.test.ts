@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { followCode } from '../support/problemCode';
 import { expand, goTo, openFile, problemCount, showLibrary, treeRow } from '../support/ui';
 
 describe('Problems of a note', () => {
@@ -26,13 +27,15 @@ describe('Problems of a note', () => {
     await page.keyboard.press('Shift+End');
     await page.keyboard.type('finished');
     const squiggle = page.locator('.editor-instance .squiggly-warning');
-    await squiggle.waitFor();
+    const line = page.locator('.view-line', { hasText: 'status:' });
     await problemCount(page).and(page.locator('[aria-label*="Warnings: 1"]')).waitFor();
-    const [mark, word] = [
-      await squiggle.boundingBox(),
-      await page.locator('.view-line', { hasText: 'status:' }).boundingBox(),
-    ];
-    assert.ok(mark && word && mark.x > word.x && mark.width > 30, 'the value is marked, not the key');
+    // The first letter is underlined at once, the others as they come.
+    const isValueMarked = async (): Promise<boolean> => {
+      const [mark, word] = [await squiggle.boundingBox(), await line.boundingBox()];
+      return mark !== null && word !== null && mark.x > word.x && mark.width > 30;
+    };
+    for (let tries = 0; tries < 50 && !(await isValueMarked()); tries++) await page.waitForTimeout(100);
+    assert.ok(await isValueMarked(), 'the value is marked, not the key');
     await page.locator('.view-line', { hasText: 'status:' }).locator('span span').last().hover();
     await page.locator('.monaco-hover', { hasText: '"finished" is not a valid' }).waitFor();
     await editor.shot('problem');
@@ -40,6 +43,8 @@ describe('Problems of a note', () => {
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await problemCount(page).and(page.locator('[aria-label="No Problems"]')).waitFor();
   });
+
+  it('have a code that opens its paragraph in the README', () => followCode(editor, 'README.md'));
 
   it('do not come with a talk note from its snippet', async () => {
     const { page, workspace } = editor;
@@ -66,6 +71,42 @@ describe('Problems of a note', () => {
     const lines = readFileSync(join(workspace, 'netdev/0x13/quic-tutorial.md'), 'utf8').split('\n');
     return lines.findIndex((line) => line.startsWith('status:')) + 1;
   }
+});
+
+describe('A name that other notes spell otherwise', () => {
+  it('is underlined, says how, and is mended from the light bulb', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'names-'));
+    for (const [file, speaker] of Object.entries({ a: 'Jana Iyengar', b: 'Jana Iyengar', c: 'Jana Iyengarr' })) {
+      const note = `---\ntype: talk\nconference: Conf\nedition: "1"\ntitle: ${file}\nspeakers:\n  - ${speaker}\n---\n`;
+      writeFileSync(join(folder, `${file}.md`), note);
+    }
+    const editor = await openEditor({ workspace: folder });
+    try {
+      const { page } = editor;
+      const line = (text: string | RegExp) => page.locator('.editor-instance .view-line', { hasText: text });
+      await openFile(page, 'c.md');
+      const squiggle = page.locator('.editor-instance .squiggly-info');
+      await squiggle.waitFor();
+      await line('Iyengarr').locator('span span').last().hover();
+      await page.locator('.monaco-hover', { hasText: 'Elsewhere this name is written "Jana Iyengar".' }).waitFor();
+      await editor.shot('speaker-spelling');
+      await goTo(page, 7, 8);
+      await page.keyboard.press('Control+Period');
+      const actions = page.locator('.action-widget .monaco-list-row.action');
+      await actions.first().waitFor();
+      assert.match(await actions.first().innerText(), /^Change to 'Jana Iyengar'/);
+      await editor.shot('speaker-spelling-fixes');
+      await page.keyboard.press('Enter');
+      await line('Iyengarr').waitFor({ state: 'detached' });
+      await line(/Jana\sIyengar$/).waitFor();
+      await squiggle.waitFor({ state: 'detached' });
+      await page.keyboard.press('ControlOrMeta+KeyZ');
+      await line('Iyengarr').waitFor();
+      await squiggle.waitFor();
+    } finally {
+      await editor.close();
+    }
+  });
 });
 
 describe('Three thousand faulty notes', () => {

@@ -41,9 +41,9 @@ export async function openFile(page: Page, name: string): Promise<void> {
   const input = page.locator('.quick-input-widget input');
   await input.waitFor();
   await input.fill(name);
+  // The one that is marked: the list of lately opened files, which stands there first, may hold it too.
   await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: name.split('/').at(-1) ?? name })
-    .first()
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: name.split('/').at(-1) ?? name })
     .waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();

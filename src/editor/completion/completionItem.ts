@@ -34,7 +34,7 @@ export function toItem(completion: Completion, index: number, document: vscode.T
   item.sortText = `!${String(index).padStart(4, '0')}`;
   item.keepWhitespace = true;
   // Plain text: a schema of the workspace may have its own words.
-  if (documentation) item.documentation = documentation;
+  if (documentation) item.documentation = documentation.replaceAll('`', '');
   if (completion.opensNext) item.command = openNext;
   return item;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { mend } from '../../notes/fixes/mend';
+import { joinedByLine } from '../../notes/textEdit';
 import type { Handler } from '../commands/registry';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
@@ -56,7 +57,7 @@ function faultyNotes({ library }: WorkspaceLibrary): vscode.Uri[] {
 
 function mends(notes: WorkspaceLibrary): EditsOf {
   const severities = new Severities();
-  return (uri, text) => mend(text, fixContext(notes, uri), reportedCodes(uri, severities));
+  return (uri, text) => joinedByLine(text, mend(text, fixContext(notes, uri), reportedCodes(uri, severities)));
 }
 
 async function apply(notes: WorkspaceLibrary, read: readonly FileEdits[], isAsked: boolean): Promise<vscode.Uri[]> {

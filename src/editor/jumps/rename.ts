@@ -11,15 +11,17 @@ export function registerRename(notes: WorkspaceLibrary): vscode.Disposable {
   return vscode.languages.registerRenameProvider({ language: 'markdown' }, new SubjectRename(notes));
 }
 
-/** Where it rejects, the editor asks the next one, which knows headings and links. */
+/** Where it rejects, or says nothing, the editor asks the next one, which knows headings and links. */
 class SubjectRename implements vscode.RenameProvider {
   constructor(private readonly notes: WorkspaceLibrary) {}
 
   prepareRename(
     document: vscode.TextDocument,
     position: vscode.Position,
-  ): { range: vscode.Range; placeholder: string } {
-    const { mention, rangeOf } = this.at(document, position);
+  ): { range: vscode.Range; placeholder: string } | undefined {
+    const note = noteAt(this.notes, document, position);
+    if (!note) return undefined;
+    const { mention, rangeOf } = named(note);
     const { subject } = mention;
     return { range: rangeOf(mention), placeholder: subject.kind === 'edition' ? subject.edition : subject.name };
   }
@@ -29,8 +31,10 @@ class SubjectRename implements vscode.RenameProvider {
     position: vscode.Position,
     newName: string,
     token: vscode.CancellationToken,
-  ): Promise<vscode.WorkspaceEdit> {
-    const { subject } = this.at(document, position).mention;
+  ): Promise<vscode.WorkspaceEdit | undefined> {
+    const note = noteAt(this.notes, document, position);
+    if (!note) return undefined;
+    const { subject } = named(note).mention;
     const problem = nameProblem(subject, newName);
     if (problem === 'empty') return refused('A name cannot be empty.');
     if (problem === 'affiliation') return refused('Write the name alone. Affiliations stay as they are.');
@@ -46,13 +50,13 @@ class SubjectRename implements vscode.RenameProvider {
     }));
     return workspaceEdit(files, files.length > 1 ? 'Rename' : undefined);
   }
+}
 
-  private at(document: vscode.TextDocument, position: vscode.Position): NoteText & { mention: Mention } {
-    const note = noteAt(this.notes, document, position);
-    const mention = note && subjectAt(note.reading, note.text, note.offset, note.names);
-    if (!mention) throw new Error('Only speakers, tags, conferences and editions can be renamed in front matter.');
-    return { ...note, mention };
-  }
+/** Throws where nothing is named that could be renamed. */
+function named(note: NoteText & { offset: number }): NoteText & { mention: Mention } {
+  const mention = subjectAt(note.reading, note.text, note.offset, note.names);
+  if (!mention) throw new Error('Only speakers, tags, conferences and editions can be renamed in front matter.');
+  return { ...note, mention };
 }
 
 /** Says why nothing changes. An error would make the editor ask the next one, which takes `[names]` for a link. */

@@ -31,14 +31,17 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
   const place = withoutComment(line);
   const value = text.slice(place.start, place.end);
   if (reason === 'quote') return unclosedQuote(text, place, value);
+  const key = line.key === undefined ? undefined : ourKey(line.key, aliases);
+  const info = key === undefined ? undefined : book.info(key, undefined);
+  // What is no list may begin with a bracket as it stands: a title.
+  if (reason === 'bracket' && info && !info.isList) return [likelyFix('quote', quoteEdits(text, place))];
   if (/^\[/.test(value) && !/^\[[^[\]]*\]\s*[^\s,\]]/.test(value)) return inList(text, place, problems);
   if (/^\{(?!\{)/.test(value) && !/^\{[^{}]*\}\s*[^\s,}]/.test(value)) return [];
   if (reason === 'after-quote' && hasOuterQuotes(value)) return [safeFix('quote', requoteEdits(text, place))];
-  const key = line.key === undefined ? undefined : ourKey(line.key, aliases);
   // The trouble comes from elsewhere.
   if (isYaml(value)) return [];
   // A list in one line, not a text.
-  if (/^[-,]/.test(value) && key && book.info(key, undefined)?.isList) return [];
+  if (/^[-,]/.test(value) && info?.isList) return [];
   return [(isText(reason, text, frontMatter) ? safeFix : likelyFix)('quote', quoteEdits(text, place))];
 }
 
@@ -60,11 +63,15 @@ function withoutComment({ value, start }: { value: string; start: number }): Spa
   return { start, end: start + (comment < 0 ? value.length : quoted + comment) };
 }
 
-/** Where the next line starts something new, the quote was to be closed on this one. */
-function unclosedQuote(text: string, place: Span, value: string): Fix[] {
-  const feed = text.indexOf('\n', place.end);
+/** Where the next line starts something new, a quote or bracket was to be closed on this one. */
+function endsWithItsLine(text: string, { end }: Span): boolean {
+  const feed = text.indexOf('\n', end);
   const next = feed < 0 ? '' : text.slice(feed + 1, feed + 200);
-  if (!/^(?:---|[ \t]*-[ \t]|[ \t]*[\w-]+[ \t]*:(?:\s|$)|[ \t]*#)/.test(next)) return [];
+  return /^(?:---|[ \t]*-[ \t]|[ \t]*[\w-]+[ \t]*:(?:\s|$)|[ \t]*#)/.test(next);
+}
+
+function unclosedQuote(text: string, place: Span, value: string): Fix[] {
+  if (!endsWithItsLine(text, place)) return [];
   if (/^'\d0s\b/.test(value)) return [safeFix('quote', quoteEdits(text, place))];
   const quote = value.charAt(0);
   if (!/^["']/.test(value) || value.slice(1).includes(quote)) return [];
@@ -75,7 +82,10 @@ function unclosedQuote(text: string, place: Span, value: string): Fix[] {
 function inList(text: string, { start, end }: Span, problems: readonly Span[]): Fix[] {
   const value = text.slice(start, end);
   if (/["']/.test(value)) return [];
-  if (!value.includes(']')) return [safeFix('close', [{ start: end, end, text: ']' }], { value: ']' })];
+  if (!value.includes(']')) {
+    const isWhole = endsWithItsLine(text, { start, end });
+    return isWhole ? [safeFix('close', [{ start: end, end, text: ']' }], { value: ']' })] : [];
+  }
   const first = Math.min(...problems.map((problem) => problem.start));
   for (const { index, 0: item } of value.matchAll(/[^\s,[\]](?:[^,[\]]*[^\s,[\]])?/g)) {
     const place = { start: start + index, end: start + index + item.length };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { inProject } from '../../../scripts/project.mjs';
 import { openEditor, type Editor } from '../../support/editor';
+import { followCode } from '../../support/problemCode';
 import { previewFrame, showLibrary, treeRow, treeRows } from '../../support/ui';
 
 describe('The package, installed without the sources', () => {
@@ -38,4 +39,7 @@ describe('The package, installed without the sources', () => {
     assert.equal(border, '1px', 'the style sheet is there');
     await editor.shot('vsix-preview');
   });
+
+  it('has the README that the codes of problems lead to, under the name it has in a package', () =>
+    followCode(editor, 'readme.md'));
 });

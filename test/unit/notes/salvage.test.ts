@@ -26,6 +26,7 @@ describe('Of a block that is no YAML', () => {
   saves('a list of lines that are not indented', 'tags:\n- a\n- b', { tags: ['a', 'b'] });
   saves('a list of lines indented with tabs', 'tags:\n\t- a\n\t- b', { tags: ['a', 'b'] });
   saves('a list on one line', `tags: [a, "b", 'c']`, { tags: ['a', 'b', 'c'] });
+  saves('a list that is not closed', 'tags: [a, b\ntitle: [x] y', { tags: ['a', 'b'], title: '[x] y' });
   saves('an empty list', 'tags: []', { tags: [] });
   saves('keys with - and _', 'a-b: c\n_d: e', { 'a-b': 'c', _d: 'e' });
   saves('no line without a key', 'just text\n  deeper: text\ntype: talk', { type: 'talk' });

@@ -27,6 +27,10 @@ describe('YAML that is broken is found once, where it is', () => {
     broken('quote', "title: «'XDP»", "room: '1'", "track: 'a'");
     broken('quote', 'speakers:\n  - «"A»\n  - "B"');
     broken('quote', 'speakers:\n  - name: «"A»\n    role: host');
+    broken('bracket', 'tags: «[a, b»', 'room: "1"');
+    broken('bracket', 'tags: «[a,»\n  b', 'room: "1"');
+    broken('bracket', 'speakers:\n  - «{name: A»\n  - B');
+    broken('bracket', 'title: «[XDP»', 'tags: [a, b]');
     broken('after-quote', 'title: «"XDP" tutorial»');
     broken('after-quote', "title: «'It's great'»");
     broken('after-quote', 'title: «"XDP": a tutorial»');

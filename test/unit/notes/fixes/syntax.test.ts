@@ -59,6 +59,7 @@ describe('Quotes that are wrong are mended', () => {
   fixes("title: 'It's great'", `title: "It's great"`);
   fixes('title: "The "best" talk"', `title: 'The "best" talk'`);
   fixes(`title: 'It's "great"'`, `title: 'It''s "great"'`);
+  fixes('tags: [a, b', 'tags: [a, b]');
   it('and a list at the end that is not closed', () => assertFixed(talk('tags: [a, b'), talk('tags: [a, b]'), 'safe'));
 });
 
@@ -84,7 +85,7 @@ describe('Broken YAML is left alone where it is not clear what was meant', () =>
   leaves('title:QUIC', 'room: "1"');
   leaves('tags: [a, , b]');
   leaves('tags: - a');
-  leaves('tags: [a, b', 'status: draft');
+  leaves('tags: [a,\n  b', 'status: draft');
   leaves('title: a\n   room: b');
   leaves('title: "XDP\n  goes on');
   leaves('title: "XDP\\"');
