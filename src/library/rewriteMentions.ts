@@ -3,6 +3,7 @@ import type { FrontMatter, Reading } from '../notes/note';
 import { removeItems } from '../notes/removeItem';
 import type { TextEdit } from '../notes/textEdit';
 import type { Value } from '../notes/value';
+import { lineBehind, valueFor } from '../notes/writeKey';
 import { quoted } from '../notes/writeText';
 import { writePart } from '../notes/writeValue';
 import { isBare, type Mention } from './subject';
@@ -69,19 +70,9 @@ function renamedHalf(
   const conference = writePart(spot, text, whole, wanted.conference);
   const edition = quoted(wanted.edition);
   const empty = entries.get('edition');
-  if (empty) {
-    const start = text.indexOf(':', empty.written.end) + 1;
-    return [conference, { start, end: Math.max(start, empty.value.end), text: ` ${edition}` }];
-  }
+  if (empty) return [conference, valueFor(empty, edition, text)];
   if (text.charAt(root.start) === '{')
     return [conference, { start: spot.scalar.end, end: spot.scalar.end, text: `, edition: ${edition}` }];
-  const lineEnd = endOfLine(text, spot.scalar.end);
-  const lineStart = text.lastIndexOf('\n', spot.written.start - 1) + 1;
-  const indent = text.slice(lineStart, spot.written.start);
-  const newLine = text.startsWith('\r', lineEnd) ? '\r\n' : '\n';
-  return [conference, { start: lineEnd, end: lineEnd, text: `${newLine}${indent}edition: ${edition}` }];
-}
-
-function endOfLine(text: string, from: number): number {
-  return from + text.slice(from).search(/\r?\n|$/);
+  const entry = { key: 'conference', written: spot.written, value: spot.scalar } as const;
+  return [conference, lineBehind(entry, `edition: ${edition}`, text)];
 }

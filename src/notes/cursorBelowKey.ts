@@ -1,6 +1,7 @@
 import { bareText, type BlockLine } from './blockLines';
 import { isBlankLine, isTop, type CursorLine } from './cursorLine';
-import { bareValue, lineBreakOf, type KeyPlace, type MapAround, type ValuePlace } from './cursorPlace';
+import { bareValue, type KeyPlace, type MapAround, type ValuePlace } from './cursorPlace';
+import { lineBreakOf } from './lines';
 
 /** The place of a cursor on one of the lines below a key at the top, which is that many lines down the block. */
 export function placeBelowKey(cursor: CursorLine, top: number): KeyPlace | ValuePlace | undefined {

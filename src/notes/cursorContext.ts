@@ -1,7 +1,8 @@
 import { blockLines } from './blockLines';
 import { placeBelowKey } from './cursorBelowKey';
 import { CursorLine, isTop } from './cursorLine';
-import { lineBreakOf, type CursorContext, type KeyPlace, type ValuePlace } from './cursorPlace';
+import type { CursorContext, KeyPlace, ValuePlace } from './cursorPlace';
+import { lineBreakOf } from './lines';
 import { findFrontMatterBlock } from './frontMatterBlock';
 
 /**

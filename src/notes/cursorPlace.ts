@@ -74,8 +74,3 @@ export function bareValue(key: string, replace: Span): ValuePlace {
     mayBeMap: undefined,
   };
 }
-
-/** The line break that a file uses. */
-export function lineBreakOf(text: string): string {
-  return text.charAt(text.indexOf('\n') - 1) === '\r' ? '\r\n' : '\n';
-}

@@ -1,4 +1,5 @@
 import { bareText, closingQuote, isQuote, opensValue } from './blockLines';
+import { lineEnd } from './lines';
 import type { Span } from './value';
 
 /** Where a cursor stands between brackets or braces. */
@@ -77,11 +78,6 @@ function colonIn(text: string, { start, end }: Span): number | undefined {
     else if (text.charAt(at) === ':' && (at + 1 === end || /\s/.test(text.charAt(at + 1)))) return at;
   }
   return undefined;
-}
-
-function lineEnd(text: string, at: number): number {
-  const feed = text.indexOf('\n', at);
-  return feed < 0 ? text.length : feed;
 }
 
 /** The fields of a map's other parts. */

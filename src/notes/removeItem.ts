@@ -1,3 +1,4 @@
+import { lineEnd, lineStart, nextLine } from './lines';
 import type { TextEdit } from './textEdit';
 import type { List, Value } from './value';
 
@@ -56,13 +57,11 @@ function withComma(
 
 /** The lines a value stands on, with their end, and what else stands there. */
 function linesOf({ start, end }: Value, text: string): { before: string; after: string; start: number; end: number } {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const feed = text.indexOf('\n', end);
-  const lineEnd = feed < 0 ? text.length : feed + 1;
+  const first = lineStart(text, start);
   return {
-    before: text.slice(lineStart, start),
-    after: text.slice(end, lineEnd).replace(/\r?\n$/, ''),
-    start: lineStart,
-    end: lineEnd,
+    before: text.slice(first, start),
+    after: text.slice(end, lineEnd(text, end)),
+    start: first,
+    end: nextLine(text, end),
   };
 }

@@ -110,7 +110,8 @@ describe('A rename over many notes', () => {
     await page.locator('.editor-instance .view-line').first().click();
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.editor-instance .view-line', { hasText: name }).waitFor();
-    // Undoing leaves the notes unsaved.
+    // Undoing leaves the notes unsaved, one after the other.
+    await page.locator('.tab.dirty').nth(changed.length - 1).waitFor();
     await editor.command('File: Save All Files');
     await until(() => JSON.stringify(notesOnDisk(editor)) === JSON.stringify(before), 'every byte is back');
   });

@@ -1,4 +1,4 @@
-import { isBefore, isDay, parseCalendarDate } from '../calendar';
+import { addDays, isBefore, isDay } from '../calendar';
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { spotAt, spotsOf } from '../spots';
@@ -40,14 +40,11 @@ export function swapFixes({ start }: Finding, { frontMatter }: Reading, text: st
 /** The days from one to another, the first few; none where a day is not known. */
 function daysFrom(start: string, end: string): string[] {
   const days: string[] = [];
-  for (let day = start; isDay(day) && isDay(end) && !isBefore(end, day) && days.length < mostDays; day = dayAfter(day))
+  for (
+    let day = start;
+    isDay(day) && isDay(end) && !isBefore(end, day) && days.length < mostDays;
+    day = addDays(day, 1)
+  )
     days.push(day);
   return days;
-}
-
-function dayAfter(day: string): string {
-  const { year = 0, month = 1, day: number = 1 } = parseCalendarDate(day) ?? {};
-  const instant = new Date(0);
-  instant.setUTCFullYear(year, month - 1, number + 1);
-  return instant.toISOString().slice(0, 10);
 }

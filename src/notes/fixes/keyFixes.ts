@@ -1,7 +1,8 @@
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
+import { lineStart } from '../lines';
 import { isEmpty, type Span, type Value } from '../value';
-import { entriesIn, isFlow, lineStart, linesOf, type Placed } from './entries';
+import { entriesIn, isFlow, linesOf, type Placed } from './entries';
 import { possibleFix, safeFix, type Fix } from './fix';
 
 /** Another name for the key. An alias is somebody's own word: it is renamed only when that is asked for. */

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding';
 import type { KeyBook } from '../keyBook';
-import type { OwnEntry } from '../keys';
 import type { Reading } from '../note';
 import { inOrder, type TextEdit } from '../textEdit';
 import { isEmpty } from '../value';
+import { lineBehind, valueFor } from '../writeKey';
 import { quoted, yamlText } from '../writeText';
-import { isFlow, lineEnd, lineStart } from './entries';
+import { isFlow } from './entries';
 import { likelyFix, type Fix, type FixContext } from './fix';
 
 /**
@@ -28,11 +28,11 @@ export function missingKeyFixes(
     const known = knownValue(key, names);
     const entry = there.find((own) => own.key === key);
     // A key that stands there without a value needs a value, not a second key.
-    if (entry) return isEmpty(entry.value) && known ? [{ key, edit: filled(entry, known, text) }] : [];
+    if (entry) return isEmpty(entry.value) && known ? [{ key, edit: valueFor(entry, known, text) }] : [];
     const value = known ?? placeholder(key, book);
     const before = there.filter((own) => order.indexOf(own.key) < order.indexOf(key));
     const nearest = before.sort((a, b) => order.indexOf(b.key) - order.indexOf(a.key))[0];
-    return nearest ? [{ key, edit: newLine(value === '' ? `${key}:` : `${key}: ${value}`, nearest, text) }] : [];
+    return nearest ? [{ key, edit: lineBehind(nearest, value === '' ? `${key}:` : `${key}: ${value}`, text) }] : [];
   });
   if (written.length === 0) return [];
   return [likelyFix('insert-keys', inOrder(written.map(({ edit }) => edit)), { keys: written.map(({ key }) => key) })];
@@ -48,19 +48,4 @@ function placeholder(key: string, book: KeyBook): string {
   const info = book.info(key, undefined);
   if (info?.isList) return '[]';
   return info?.format === undefined && info?.values.length === 0 ? '""' : '';
-}
-
-/** A line behind that of an entry. */
-function newLine(line: string, { written, value }: OwnEntry, text: string): TextEdit {
-  const at = lineEnd(text, Math.max(written.end, value.end));
-  const lineBreak = text.startsWith('\r\n', at) ? '\r\n' : '\n';
-  const indent = text.slice(lineStart(text, written.start), written.start);
-  return { start: at, end: at, text: `${lineBreak}${indent}${line}` };
-}
-
-/** A value for a key that has none. */
-function filled({ written, value }: OwnEntry, known: string, text: string): TextEdit {
-  if (value.end > value.start) return { start: value.start, end: value.end, text: known };
-  const colon = text.indexOf(':', written.end) + 1;
-  return { start: colon, end: colon, text: ` ${known}` };
 }

@@ -2,6 +2,7 @@ import { checkNote } from '../check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
 import type { FrontMatterBlock } from '../frontMatterBlock';
+import { lineBreakOf } from '../lines';
 import { ourKey } from '../spots';
 import { readNote, type FrontMatter, type Reading } from '../note';
 import { readYaml } from '../readYaml';
@@ -94,10 +95,10 @@ function inList(text: string, { start, end }: Span, problems: readonly Span[]): 
   return [];
 }
 
-function closingFence(text: string, { yamlEnd, yamlStart }: FrontMatterBlock): TextEdit {
-  const lineEnd = text.startsWith('\r\n', yamlStart - 2) ? '\r\n' : '\n';
-  const before = text.charAt(yamlEnd - 1) === '\n' ? '' : lineEnd;
-  return { start: yamlEnd, end: yamlEnd, text: `${before}---${lineEnd}` };
+function closingFence(text: string, { yamlEnd }: FrontMatterBlock): TextEdit {
+  const lineBreak = lineBreakOf(text);
+  const before = text.charAt(yamlEnd - 1) === '\n' ? '' : lineBreak;
+  return { start: yamlEnd, end: yamlEnd, text: `${before}---${lineBreak}` };
 }
 
 /** All tabs at the start of the block's lines, since one of them left would be the next problem. */
