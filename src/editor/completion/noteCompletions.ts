@@ -39,7 +39,7 @@ export class NoteCompletions {
     ];
     if (!this.last?.question.every((part, i) => part === question[i]))
       this.last = { question, offered: this.offered(document, offset) };
-    return this.last?.offered;
+    return this.last.offered;
   }
 
   private offered(document: vscode.TextDocument, offset: number): Offered | undefined {
