@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { coverageOf, coverageText } from '../library/coverage';
-import { findEdition } from './commands/target';
 import { noteOf } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
@@ -48,7 +47,8 @@ class EditionLens implements vscode.CodeLensProvider, vscode.Disposable {
   /** `undefined` where the library does not know the note, or not yet, or it names no edition. */
   private command(uri: string): vscode.Command | undefined {
     const { conference, edition } = this.notes.library.note(uri) ?? {};
-    const known = conference !== undefined && edition !== undefined && findEdition(this.notes, { conference, edition });
+    const known =
+      conference !== undefined && edition !== undefined && this.notes.library.edition({ conference, edition });
     if (!known) return undefined;
     return {
       title: `${coverageText(coverageOf(known))} · preview`,

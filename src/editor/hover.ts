@@ -18,9 +18,7 @@ export function registerHover(notes: WorkspaceLibrary): vscode.Disposable {
         const help = keyHelpAt(reading.frontMatter, offset, type, notes.keyBook(uri), notes.aliases(uri));
         if (help) return new vscode.Hover(keyMarkdown(help), rangeOf(help));
         const mention = subjectAt(reading, text, offset, names);
-        const { library } = notes;
-        const source = { notes: library.notes(), editions: library.editions(), conferences: library.conferences() };
-        const known = mention && hoverOf(mention.subject, source, vscode.env.language);
+        const known = mention && hoverOf(mention.subject, notes.library, vscode.env.language);
         return known && new vscode.Hover(subjectMarkdown(known), rangeOf(mention));
       },
     },

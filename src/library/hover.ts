@@ -1,9 +1,10 @@
 import { formatDateRange } from '../notes/calendar';
-import { foldName, type EditionName } from '../notes/editionName';
+import { editionId, foldName, type EditionName } from '../notes/editionName';
 import { coverageOf } from './coverage';
-import type { Conference, LibraryEdition } from './editions';
+import { groupBy, type LibraryEdition } from './editions';
+import type { Library } from './library';
 import { inReadingOrder, type LibraryNote } from './libraryNote';
-import { isAbout, isSameSubject, type Subject } from './subject';
+import { isAbout, type Subject } from './subject';
 
 /** What is said of a subject where the pointer rests on it. Texts come from notes and are shown as they are. */
 export interface Hover {
@@ -24,32 +25,24 @@ export interface HoverLine {
   uri: string | undefined;
 }
 
-/** What of the library a hover tells of. */
-export interface HoverSource {
-  notes: readonly LibraryNote[];
-  /** Newest first. */
-  editions: readonly LibraryEdition[];
-  conferences: readonly Conference[];
-}
-
 const mostLines = 8;
 
 /** What the library knows of a subject; `undefined` where that is nothing. */
-export function hoverOf(subject: Subject, source: HoverSource, locale: string): Hover | undefined {
+export function hoverOf(subject: Subject, library: Library, locale: string): Hover | undefined {
   switch (subject.kind) {
     case 'conference':
-      return conferenceHover(subject.name, source, locale);
+      return conferenceHover(subject.name, library, locale);
     case 'edition':
-      return editionHover(subject, source, locale);
+      return editionHover(subject, library, locale);
     case 'speaker':
-      return speakerHover(subject, source);
+      return speakerHover(subject, library);
     case 'tag':
-      return tagHover(subject, source);
+      return tagHover(subject, library);
   }
 }
 
-function conferenceHover(name: string, { conferences }: HoverSource, locale: string): Hover | undefined {
-  const known = conferences.find((conference) => foldName(conference.name) === foldName(name));
+function conferenceHover(name: string, library: Library, locale: string): Hover | undefined {
+  const known = library.conference(name);
   if (!known) return undefined;
   const { editions } = known;
   const talks = [...editions.flatMap(({ notes }) => notes), ...known.notes].filter(isTalk);
@@ -69,12 +62,8 @@ function years(editions: readonly LibraryEdition[], locale: string): string {
   return formatDateRange(first?.startDate?.slice(0, 7), (last?.endDate ?? last?.startDate)?.slice(0, 7), locale);
 }
 
-function editionHover(
-  subject: Subject & { kind: 'edition' },
-  { editions }: HoverSource,
-  locale: string,
-): Hover | undefined {
-  const known = editions.find((edition) => isSameSubject({ ...subject, ...nameOf(edition) }, subject));
+function editionHover(name: EditionName, library: Library, locale: string): Hover | undefined {
+  const known = library.edition(name);
   if (!known) return undefined;
   const { talks, summarized } = coverageOf(known);
   const lines = inReadingOrder(known.notes.filter((note) => !isTalk(note))).map((note) => ({
@@ -89,14 +78,18 @@ function editionHover(
   return hover(`${known.conference} ${known.edition}`, facts, lines, nameOf(known));
 }
 
-function speakerHover(subject: Subject & { kind: 'speaker' }, { notes, editions }: HoverSource): Hover | undefined {
-  const isSpeaker = ({ name }: { name: string }): boolean => foldName(name) === foldName(subject.name);
-  const talks = newestFirst(notes, editions).filter((note) => isTalk(note) && note.speakers.some(isSpeaker));
+function speakerHover(subject: Subject & { kind: 'speaker' }, library: Library): Hover | undefined {
+  const id = foldName(subject.name);
+  const isSpeaker = ({ name }: { name: string }): boolean => foldName(name) === id;
+  const about = library.notes().filter((note) => isAbout(note, subject));
+  const talks = newestFirst(
+    about.filter((note) => isTalk(note) && note.speakers.some(isSpeaker)),
+    library,
+  );
   const affiliations = new Set(
     talks.flatMap(({ speakers }) => speakers.filter(isSpeaker).flatMap(({ affiliation }) => affiliation ?? [])),
   );
-  const wasThere = (note: LibraryNote): boolean => note.type !== 'announcement' && isAbout(note, subject);
-  const seenAt = editions.filter((edition) => edition.notes.some(wasThere)).length;
+  const seenAt = byEdition(about.filter(({ type }) => type !== 'announcement')).size;
   if (talks.length === 0 && seenAt === 0) return undefined;
   const lines = talks.map((note) => ({ text: note.title, detail: editionText(note), uri: note.uri }));
   const facts = [
@@ -106,16 +99,15 @@ function speakerHover(subject: Subject & { kind: 'speaker' }, { notes, editions 
   return hover(subject.name, facts, lines, talks.length > 0 ? { speaker: subject.name } : undefined);
 }
 
-function tagHover(subject: Subject & { kind: 'tag' }, { notes, editions }: HoverSource): Hover | undefined {
-  const isTagged = (note: LibraryNote): boolean => isTalk(note) && isAbout(note, subject);
-  const total = notes.filter(isTagged).length;
-  if (total === 0) return undefined;
-  const lines = editions.flatMap((edition) => {
-    const talks = edition.notes.filter(isTagged).length;
-    const text = `${edition.conference} ${edition.edition}`;
-    return talks > 0 ? { text, detail: counted(talks, 'talk'), uri: edition.note?.uri } : [];
+function tagHover(subject: Subject & { kind: 'tag' }, library: Library): Hover | undefined {
+  const tagged = library.notes().filter((note) => isTalk(note) && isAbout(note, subject));
+  if (tagged.length === 0) return undefined;
+  const talks = byEdition(tagged);
+  const lines = library.editions().flatMap(({ id, conference, edition, note }) => {
+    const own = talks.get(id);
+    return own ? { text: `${conference} ${edition}`, detail: counted(own.length, 'talk'), uri: note?.uri } : [];
   });
-  return hover(subject.name, [counted(total, 'talk')], lines, { tag: subject.name });
+  return hover(subject.name, [counted(tagged.length, 'talk')], lines, { tag: subject.name });
 }
 
 function hover(title: string, facts: string[], lines: HoverLine[], preview: Hover['preview']): Hover {
@@ -125,10 +117,19 @@ function hover(title: string, facts: string[], lines: HoverLine[], preview: Hove
 }
 
 /** By edition, and in each by schedule; notes without an edition come last. */
-function newestFirst(notes: readonly LibraryNote[], editions: readonly LibraryEdition[]): LibraryNote[] {
-  const inEditions = editions.flatMap((edition) => inReadingOrder(edition.notes));
-  const others = notes.filter(({ conference, edition }) => conference === undefined || edition === undefined);
-  return [...inEditions, ...others];
+function newestFirst(notes: readonly LibraryNote[], library: Library): LibraryNote[] {
+  const groups = byEdition(notes);
+  const inEditions = library.editions().flatMap(({ id }) => inReadingOrder(groups.get(id) ?? []));
+  return [...inEditions, ...notes.filter((note) => idOf(note) === undefined)];
+}
+
+function byEdition(notes: readonly LibraryNote[]): Map<string, LibraryNote[]> {
+  return groupBy(notes, idOf);
+}
+
+/** The id of the edition a note is of. */
+function idOf({ conference, edition }: LibraryNote): string | undefined {
+  return conference !== undefined && edition !== undefined ? editionId(conference, edition) : undefined;
 }
 
 function nameOf({ conference, edition }: LibraryEdition): EditionName {

@@ -1,3 +1,4 @@
+import { editionId, foldName, type EditionName } from '../notes/editionName';
 import type { FileLink } from '../notes/linkTarget';
 import type { Examined } from '../notes/examine';
 import type { Finding } from '../notes/finding';
@@ -89,6 +90,17 @@ export class Library {
     return (this.derived.conferences ??= Object.freeze(conferencesOf(this.notes(), this.editions())));
   }
 
+  /** The edition of these names; case and surrounding blanks do not count. */
+  edition({ conference, edition }: EditionName): LibraryEdition | undefined {
+    this.derived.editionsById ??= new Map(this.editions().map((one) => [one.id, one]));
+    return this.derived.editionsById.get(editionId(conference, edition));
+  }
+
+  /** The conference of this name. */
+  conference(name: string): Conference | undefined {
+    return this.conferences().find(({ id }) => id === foldName(name));
+  }
+
   note(uri: string): LibraryNote | undefined {
     return this.entries.get(uri)?.note;
   }
@@ -167,5 +179,6 @@ export class Library {
 interface Derived {
   notes?: readonly LibraryNote[];
   editions?: readonly LibraryEdition[];
+  editionsById?: ReadonlyMap<string, LibraryEdition>;
   conferences?: readonly Conference[];
 }

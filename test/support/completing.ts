@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Completion } from '../../src/library/completion/completion';
 import { completionsAt } from '../../src/library/completion/completionsAt';
 import { completionRequest } from '../../src/library/completion/request';
+import type { NamingFacts } from '../../src/library/inheritance';
 import { Vocabularies } from '../../src/library/vocabulary';
 import { ourKeyBook, type KeyBook } from '../../src/notes/keyBook';
 import { defaultAliases } from '../../src/notes/keys';
@@ -32,17 +33,24 @@ export function completeIn(
   const offset = marked.indexOf('|');
   assert.ok(offset >= 0, 'there is a cursor');
   const text = marked.replace('|', '');
+  const uri = `${root}/${path}`;
+  // As in the editor, the library knows the text that is being written.
+  const library = libraryOf({ ...files, [path]: text });
   const note = {
     text,
     offset,
-    uri: `${root}/${path}`,
-    root,
+    uri,
     facts: readNote(text)?.facts,
     aliases: defaultAliases,
+    names: (said: NamingFacts) => library.namesAt({ uri, root }, said),
   };
-  // As in the editor, the library knows the text that is being written.
-  const library = libraryOf({ ...files, [path]: text });
-  const request = completionRequest(note, { library, vocabularies: new Vocabularies(), book, today, locale: 'en' });
+  const request = completionRequest(note, {
+    notes: library.notes(),
+    vocabularies: new Vocabularies(),
+    book,
+    today,
+    locale: 'en',
+  });
   return { text, offset, completions: request ? completionsAt(request) : [] };
 }
 

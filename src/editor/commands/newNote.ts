@@ -10,7 +10,7 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { today } from '../today';
 import { placeFor, type NewNotePlace } from './newNotePlace';
 import type { Handler } from './registry';
-import { askEditionName, chooseEdition, findEdition, namedEdition, treeNode } from './target';
+import { askEditionName, chooseEdition, namedEdition, treeNode } from './target';
 
 /** The commands that write a new note. Each answers with the note's URI, or `undefined` when the user gave up. */
 export function newNoteCommands(notes: WorkspaceLibrary): Record<string, Handler> {
@@ -37,7 +37,7 @@ async function newEdition(notes: WorkspaceLibrary, argument: unknown): Promise<v
   const conference = treeNode(argument)?.label;
   const name = given ?? (await askEditionName(conference ? `${conference} ` : ''));
   if (!name) return undefined;
-  const known = findEdition(notes, name)?.note;
+  const known = notes.library.edition(name)?.note;
   if (known && given) throw new UserError('There is an edition note of that edition already. Nothing was changed.');
   // Who asks for an edition that is there wants to see it.
   if (known) return open(vscode.Uri.parse(known.uri, true), 0);
@@ -59,7 +59,7 @@ function titled(
     const title = namedEdition(argument)
       ? givenTitle(argument, proposal(name))
       : await askTitle(place, name, prompt, proposal(name));
-    const date = type === 'talk' ? todayWithin(findEdition(notes, name)) : undefined;
+    const date = type === 'talk' ? todayWithin(notes.library.edition(name)) : undefined;
     return title === undefined ? undefined : create(place, type, name, { title, date });
   };
 }

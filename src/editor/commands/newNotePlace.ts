@@ -8,7 +8,7 @@ import { UserError } from '../log';
 import { notePathOf } from '../settings';
 import { today } from '../today';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { findEdition, namedEdition } from './target';
+import { namedEdition } from './target';
 
 /** The file of a new note, by its title. */
 export type NewNotePlace = (title: string) => vscode.Uri;
@@ -23,7 +23,7 @@ export async function placeFor(
   name: EditionName,
   argument: unknown,
 ): Promise<NewNotePlace | undefined> {
-  const edition = findEdition(notes, name);
+  const edition = notes.library.edition(name);
   const sibling = edition?.note ?? edition?.notes[0];
   const beside = sibling && vscode.Uri.parse(sibling.uri, true);
   const folder =

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { formatDateRange } from '../../notes/calendar';
-import { foldName, type EditionName } from '../../notes/editionName';
+import type { EditionName } from '../../notes/editionName';
 import type { LibraryEdition } from '../../library/editions';
 import type { TreeNode } from '../../library/tree';
 import { plainText } from '../quickPickText';
@@ -18,16 +18,6 @@ export function namedEdition(argument: unknown): EditionName | undefined {
   if (typeof argument !== 'object' || argument === null) return undefined;
   const { conference, edition } = argument as Partial<Record<string, unknown>>;
   return typeof conference === 'string' && typeof edition === 'string' ? { conference, edition } : undefined;
-}
-
-/** The edition of the library that has these names. */
-export function findEdition({ library }: WorkspaceLibrary, name: EditionName): LibraryEdition | undefined {
-  return library
-    .editions()
-    .find(
-      (known) =>
-        foldName(known.conference) === foldName(name.conference) && foldName(known.edition) === foldName(name.edition),
-    );
 }
 
 /**

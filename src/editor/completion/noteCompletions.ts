@@ -18,25 +18,44 @@ export interface Offered {
 /** Completions for documents, from the notes of the open folders. */
 export class NoteCompletions {
   private readonly vocabularies = new Vocabularies();
+  private last: { question: readonly unknown[]; offered: Offered | undefined } | undefined;
 
   constructor(private readonly notes: WorkspaceLibrary) {}
 
+  /** The last answer is kept: a letter is asked about before the suggestions open, and by the editor as they do. */
   at(document: vscode.TextDocument, position: vscode.Position): Offered | undefined {
-    const { notes, vocabularies } = this;
+    const { notes } = this;
     if (!notes.mayBeNote(document)) return undefined;
-    const text = document.getText();
+    const { uri, version } = document;
     const offset = document.offsetAt(position);
+    const question = [
+      document,
+      version,
+      offset,
+      today(),
+      notes.library.notes(),
+      notes.keyBook(uri),
+      notes.aliases(uri),
+    ];
+    if (!this.last?.question.every((part, i) => part === question[i]))
+      this.last = { question, offered: this.offered(document, offset) };
+    return this.last.offered;
+  }
+
+  private offered(document: vscode.TextDocument, offset: number): Offered | undefined {
+    const { notes, vocabularies } = this;
+    const text = document.getText();
     const request = completionRequest(
       {
         text,
         offset,
         uri: document.uri.toString(),
-        root: notes.root(document.uri),
         facts: notes.reading(document)?.facts,
         aliases: notes.aliases(document.uri),
+        names: (said) => notes.names(document.uri, said),
       },
       {
-        library: notes.library,
+        notes: notes.library.notes(),
         vocabularies,
         book: notes.keyBook(document.uri),
         today: today(),

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { foldName } from '../../notes/editionName';
 import { partSourceIn } from '../../library/generatedPart';
-import { isSameSubject, subjectAt, type Subject } from '../../library/subject';
+import { subjectAt, type Subject } from '../../library/subject';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName, type NoteText } from './noteText';
@@ -33,12 +32,11 @@ async function editionNotesOf(
     (await notesThatName(notes, subject, from, token)).map((note) => [note.uri.toString(), firstPlace(note)]),
   );
   if (token.isCancellationRequested) return undefined;
-  const isMeant = ({ conference, edition }: { conference: string; edition: string }): boolean =>
-    subject.kind === 'edition'
-      ? isSameSubject({ kind: 'edition', conference, edition }, subject)
-      : foldName(conference) === foldName(subject.name);
-  const found = notes.library.editions().filter(isMeant);
-  const editionNotes = found.flatMap((edition) => edition.notes.filter(({ type }) => type === 'edition'));
+  const { library } = notes;
+  const found = subject.kind === 'edition' ? library.edition(subject) : library.conference(subject.name)?.editions;
+  const editionNotes = [found ?? []]
+    .flat()
+    .flatMap((edition) => edition.notes.filter(({ type }) => type === 'edition'));
   return editionNotes.map(({ uri }) => ({
     originSelectionRange,
     targetUri: vscode.Uri.parse(uri, true),

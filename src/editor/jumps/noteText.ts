@@ -88,14 +88,13 @@ export async function readNoteAt(
 }
 
 function noteText(
-  { library }: WorkspaceLibrary,
+  notes: WorkspaceLibrary,
   uri: vscode.Uri,
   text: string,
   reading: Reading | undefined,
   document: vscode.TextDocument | undefined,
 ): NoteText | undefined {
   if (!reading?.facts) return undefined;
-  const { conference, edition } = library.note(uri.toString()) ?? {};
   const rangeOf = rangesIn(text, reading.frontMatter.block.yamlEnd);
-  return { uri, text, reading, document, names: { conference, edition }, rangeOf };
+  return { uri, text, reading, document, names: notes.names(uri, reading.facts), rangeOf };
 }

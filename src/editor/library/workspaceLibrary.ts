@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { ownNames, type NamingFacts } from '../../library/inheritance';
 import { Library, type LibraryChange } from '../../library/library';
+import type { Names } from '../../library/libraryNote';
 import { ourKeyBook, type KeyBook } from '../../notes/keyBook';
 import { defaultAliases, type Aliases } from '../../notes/keys';
 import type { Reading } from '../../notes/note';
@@ -82,9 +84,10 @@ export class WorkspaceLibrary implements vscode.Disposable {
     return languageId === 'markdown' && (!folder || isInScope(folder, uri));
   }
 
-  /** The workspace folder a file is in, as `Place` has it; `undefined` outside of the workspace. */
-  root(uri: vscode.Uri): string | undefined {
-    return this.folders.of(uri)?.root;
+  /** The names that a note of these facts has where the file is; outside of the workspace nothing is inherited. */
+  names(uri: vscode.Uri, facts: NamingFacts): Names {
+    const root = this.folders.of(uri)?.root;
+    return root === undefined ? ownNames(facts) : this.library.namesAt({ uri: uri.toString(), root }, facts);
   }
 
   /** Whether what the library knows of a document is what stands in it at this moment. */

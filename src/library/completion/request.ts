@@ -2,8 +2,8 @@ import { cursorContext } from '../../notes/cursorContext';
 import type { KeyBook } from '../../notes/keyBook';
 import type { Aliases } from '../../notes/keys';
 import type { NoteFacts } from '../../notes/note';
-import { ownNames, type NamingFacts } from '../inheritance';
-import type { Library } from '../library';
+import type { NamingFacts } from '../inheritance';
+import type { LibraryNote, Names } from '../libraryNote';
 import type { Vocabularies } from '../vocabulary';
 import type { CompletionRequest } from './completion';
 
@@ -13,16 +13,17 @@ export interface OpenNote {
   /** Where the cursor stands, in UTF-16 units. */
   offset: number;
   uri: string;
-  /** The workspace folder; `undefined` for a file outside, which inherits nothing. */
-  root: string | undefined;
   /** `undefined` where it is no note yet. */
   facts: NoteFacts | undefined;
   aliases: Aliases;
+  /** The names it has where it stands, if it says no more than this. */
+  names: (said: NamingFacts) => Names;
 }
 
 /** What the completions outside of the note depend on. */
 export interface Surroundings {
-  library: Library;
+  /** In URI order. */
+  notes: readonly LibraryNote[];
   vocabularies: Vocabularies;
   book: KeyBook;
   /** Calendar date. */
@@ -35,17 +36,15 @@ export interface Surroundings {
 export function completionRequest(note: OpenNote, surroundings: Surroundings): CompletionRequest | undefined {
   const context = cursorContext(note.text, note.offset);
   if (!context) return undefined;
-  const { library, vocabularies, ...rest } = surroundings;
-  const { uri, root, facts = { type: 'talk' }, aliases } = note;
-  const namesOf = (said: NamingFacts): CompletionRequest['names'] =>
-    root === undefined ? ownNames(said) : library.namesAt({ uri, root }, said);
+  const { notes, vocabularies, ...rest } = surroundings;
+  const { uri, names, facts = { type: 'talk' }, aliases } = note;
   return {
     context,
     facts: note.facts,
-    names: namesOf(facts),
-    inherited: namesOf({ type: facts.type }),
+    names: names(facts),
+    inherited: names({ type: facts.type }),
     aliases,
-    known: vocabularies.of(library.notes(), uri),
+    known: vocabularies.of(notes, uri),
     ...rest,
   };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { libraryOf, note, pathOf, type Files } from '../../support/library';
+import { libraryOf, note, pathOf, tell, type Files } from '../../support/library';
 
 const edition = (conference: string, name: string, ...lines: string[]): string =>
   note('edition', `conference: ${conference}`, `edition: "${name}"`, ...lines);
@@ -137,6 +137,15 @@ describe('The editions', () => {
     assert.ok(one && !('startDate' in one) && !('place' in one) && !('note' in one));
   });
 
+  it('are found by their names, and conferences by theirs, until the notes change', () => {
+    const library = libraryOf({ 'a.md': note('edition', 'conference: Netdev', 'edition: "0x13"', 'start_date: 2019') });
+    assert.equal(library.edition({ conference: ' netdev', edition: '0X13' }), library.editions()[0]);
+    assert.equal(library.conference('NETDEV '), library.conferences()[0]);
+    assert.equal(library.edition({ conference: 'Netdev', edition: '0x14' }), undefined);
+    tell(library, { 'a.md': note('edition', 'conference: Netdev', 'edition: "0x14"', 'start_date: 2020') });
+    assert.equal(library.edition({ conference: 'Netdev', edition: '0x14' })?.startDate, '2020');
+    assert.equal(library.edition({ conference: 'Netdev', edition: '0x13' }), undefined);
+  });
   it('have the first of two edition notes', () => {
     const [one] = libraryOf({ 'b.md': edition('N', '1', 'city: B'), 'a.md': edition('N', '1', 'city: A') }).editions();
     assert.deepEqual([one?.place, one?.notes.length], ['A', 2]);

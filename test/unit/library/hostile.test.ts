@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { completionsAt } from '../../../src/library/completion/completionsAt';
 import { completionRequest } from '../../../src/library/completion/request';
 import { hoverOf } from '../../../src/library/hover';
+import type { NamingFacts } from '../../../src/library/inheritance';
 import type { Library } from '../../../src/library/library';
+import type { Names } from '../../../src/library/libraryNote';
 import { renameEdits } from '../../../src/library/rename';
 import { mentionsIn } from '../../../src/library/subject';
 import { Vocabularies } from '../../../src/library/vocabulary';
@@ -40,10 +42,11 @@ function useAll(library: Library, text: string, random: ReturnType<typeof random
   tell(library, { 'hostile.md': text });
   assert.equal(library.note(`${root}/good.md`)?.title, 'QUIC tutorial');
   const reading = readNote(text);
+  const namesOf = (said: NamingFacts): Names => library.namesAt({ uri, root }, said);
   const offsets = [4, random.below(text.length + 1), random.below(text.length + 1)];
   for (const offset of offsets) {
-    const note = { text, offset, uri, root, facts: reading?.facts, aliases: defaultAliases };
-    const around = { library, vocabularies, book: ourKeyBook, today: '2026-11-23', locale: 'en' };
+    const note = { text, offset, uri, facts: reading?.facts, aliases: defaultAliases, names: namesOf };
+    const around = { notes: library.notes(), vocabularies, book: ourKeyBook, today: '2026-11-23', locale: 'en' };
     const request = completionRequest(note, around);
     for (const { start, end } of request ? completionsAt(request) : []) assert.ok(start <= end && end <= text.length);
   }
@@ -62,9 +65,8 @@ function useAll(library: Library, text: string, random: ReturnType<typeof random
   webLinksOf(reading.frontMatter, text);
   for (const { scalar } of spotsOf(reading.frontMatter, text)) assert.ok(scalar.start <= scalar.end);
   const names = library.note(uri) ?? {};
-  const source = { notes: library.notes(), editions: library.editions(), conferences: library.conferences() };
   for (const { subject } of mentionsIn(reading, text, names)) {
-    hoverOf(subject, source, 'en');
+    hoverOf(subject, library, 'en');
     assertFit(renameEdits(subject, 'Other: name', reading, text, names), text);
   }
 }

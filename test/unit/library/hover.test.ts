@@ -4,9 +4,7 @@ import type { Subject } from '../../../src/library/subject';
 import { libraryOf, note, pathOf, type Files } from '../../support/library';
 
 function hover(files: Files, subject: Subject): Hover | undefined {
-  const library = libraryOf(files);
-  const source = { notes: library.notes(), editions: library.editions(), conferences: library.conferences() };
-  return hoverOf(subject, source, 'en-US');
+  return hoverOf(subject, libraryOf(files), 'en-US');
 }
 
 /** The hover as it is read, a line for each. */
