@@ -64,9 +64,11 @@ export class SpeakerChecks implements Check {
   }
 
   /** All spellings of a name and of those that are near to it, itself among them. */
-  private rivals(name: string): string[] {
+  private rivals(name: string): readonly string[] {
     const folded = this.folded.get(name) ?? foldPerson(name);
-    return [folded, ...this.names.near(folded)].flatMap((other) => this.spellings.get(other) ?? []);
+    const near = this.names.near(folded);
+    const own = this.spellings.get(folded) ?? [];
+    return near.length === 0 ? own : own.concat(near.flatMap((other) => this.spellings.get(other) ?? []));
   }
 
   /** Two people who stand in one note are two people. */

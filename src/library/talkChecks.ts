@@ -39,6 +39,7 @@ export class TalkChecks implements Check {
     const sameGuid = guid === undefined ? [] : this.others(entry, guid);
     const sameTitle =
       title === undefined ? [] : this.others(entry, title).filter((other) => isSameTime(note, other.note));
+    if (sameGuid.length === 0 && sameTitle.length === 0) return [];
     const others = [...new Set([...sameGuid, ...sameTitle])].filter((other) => !haveOtherAuthors(note, other.note));
     if (!places || others.length === 0) return [];
     const key = others.some((other) => sameTitle.includes(other)) ? 'title' : 'guid';
@@ -49,7 +50,7 @@ export class TalkChecks implements Check {
   }
 
   private others(entry: CheckedNote, key: string): CheckedNote[] {
-    return [...this.talks.of(key)].filter((other) => other !== entry);
+    return this.talks.count(key) < 2 ? [] : [...this.talks.of(key)].filter((other) => other !== entry);
   }
 }
 
