@@ -1,5 +1,5 @@
-// How long it takes to check one edited note, and to find everything in ten thousand: against the time it takes only to
-// walk and read the same files, in the same run.
+// How long it takes to check one edited note, and to find everything in ten thousand, in each note and across them:
+// against the time it takes only to walk and read the same files, in the same run.
 import { build } from 'esbuild';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,15 @@ const mostTimes = 3;
 
 await build({
   stdin: {
-    contents: [...['src/notes/examine', 'src/notes/keys', 'test/support/generated', 'test/support/random']]
+    contents: [
+      ...[
+        'src/notes/examine',
+        'src/notes/keys',
+        'src/library/library',
+        'test/support/generated',
+        'test/support/random',
+      ],
+    ]
       .map((file) => `export * from './${file}'`)
       .join(';'),
     resolveDir: '.',
@@ -26,7 +34,8 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [frontMatterSchema()],
 });
-const { defaultAliases, examine, generatedNote, plainLines, randomFrom } = await import('../out/bench/findings.mjs');
+const { defaultAliases, examine, generatedNote, Library, plainLines, randomFrom } =
+  await import('../out/bench/findings.mjs');
 
 const random = randomFrom(1);
 const usual = `type: talk
@@ -47,13 +56,19 @@ rating: 4
 authors: Ada Lovelace
 `;
 const abstract = 'abstract: >-\n  What is said here takes\n  more than one line.\n';
+/** Rare in notes: read by the YAML library, in its time. */
+const unusual = 'organizer: Netdev\n  Society\n';
 
 console.log('one edited note, read and checked, median µs');
-const small = { plain: '', 'needs the YAML library': abstract };
+const small = {
+  plain: '',
+  'with a text over several lines': abstract,
+  'left to the YAML library': unusual,
+};
 for (const [name, lines] of Object.entries(small)) {
   const text = generatedNote(random, 2700, usual + lines);
   const end = text.indexOf('\n---\n');
-  const limit = `limit ${mostMicroseconds}`;
+  const limit = lines === unusual ? '' : `limit ${mostMicroseconds}`;
   print(edited(text), limit, `${name}, front matter of ${text.slice(0, end).split('\n').length - 1} lines`);
 }
 
@@ -64,8 +79,7 @@ try {
   let found = 0;
   for (let i = 0; i < rounds; i++) {
     times.read.push(timed(() => forEachFile((text) => void text.length)));
-    found = 0;
-    times.check.push(timed(() => forEachFile((text) => (found += examine(text, defaultAliases).findings.length))));
+    times.check.push(timed(() => (found = findAll())));
   }
   const [reading, checking] = [median(times.read), median(times.check)];
   console.log(`${notes} notes of ${letters} letters, median of ${rounds} rounds, ms`);
@@ -75,7 +89,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** Of a hundred notes one has a broken title and one a text over several lines; the rest are plain. */
+/** Of a hundred notes one has a broken title and one an abstract over several lines. */
 function writeNotes() {
   for (let i = 0; i < notes; i++) {
     const edition = join(folder, `edition-${Math.floor(i / 25)}`);
@@ -89,10 +103,21 @@ function writeNotes() {
   }
 }
 
+/** Reads and checks all notes, and holds them against one another; the number of what is found. */
+function findAll() {
+  const library = new Library();
+  const changes = [];
+  forEachFile((text, path) => {
+    changes.push({ uri: `file://${path}`, root: `file://${folder}`, examined: examine(text, defaultAliases) });
+  });
+  library.apply(changes);
+  return library.uris().reduce((sum, uri) => sum + library.problems(uri).findings.length, 0);
+}
+
 function forEachFile(task) {
   for (const edition of readdirSync(folder)) {
     const path = join(folder, edition);
-    for (const name of readdirSync(path)) task(readFileSync(join(path, name), 'utf8'));
+    for (const name of readdirSync(path)) task(readFileSync(join(path, name), 'utf8'), join(path, name));
   }
 }
 
@@ -106,10 +131,12 @@ function edited(text) {
   return median(times.slice(1000));
 }
 
+/** Milliseconds of work: on a busy machine the clock also counts that of others. */
 function timed(task) {
-  const start = performance.now();
+  const start = process.cpuUsage();
   task();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function median(times) {

@@ -17,7 +17,9 @@ export class EditionFolders {
 
   set(uri: string, facts: NoteFacts | undefined): void {
     const folder = folderOf(uri);
-    const notes = this.folders.get(folder) ?? new Map<string, NoteFacts>();
+    const known = this.folders.get(folder);
+    if (!known && facts?.type !== 'edition') return;
+    const notes = known ?? new Map<string, NoteFacts>();
     if (facts?.type === 'edition') notes.set(uri, facts);
     else notes.delete(uri);
     if (notes.size > 0) this.folders.set(folder, notes);

@@ -159,7 +159,8 @@ export class Library {
     if (!entry || !facts) return false;
     const names = this.editionFolders.namesOf(entry, facts);
     if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
-    this.entries.set(uri, { ...entry, note: makeNote(uri, facts, names, entry.examined.hasSummary) });
+    const { root, examined, missing } = entry;
+    this.entries.set(uri, { uri, root, examined, note: makeNote(uri, facts, names, examined.hasSummary), missing });
     return true;
   }
 

@@ -38,6 +38,10 @@ export class NearNames {
     for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.remove(pattern, name);
   }
 
+  isNearAny(text: string): boolean {
+    return (this.names.get(text)?.near.size ?? 0) > 0;
+  }
+
   /** The other names that are near; none for a name of one word, or with digits. */
   near(text: string): { text: string; nearness: Nearness }[] {
     return [...(this.names.get(text)?.near ?? [])].map(([other, nearness]) => ({ text: other.text, nearness }));

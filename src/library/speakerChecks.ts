@@ -56,13 +56,19 @@ export class SpeakerChecks implements Check {
 
   /** The rarer of two spellings is found; of two that are as frequent, the one with fewer accents, then the later. */
   private betterSpelling(name: string): string | undefined {
+    if (this.isAlone(name)) return undefined;
     const rivals = this.rivals(name);
-    if (rivals.length < 2) return undefined;
     const able = rivals.filter((other) => other.name === name || this.isRival(name, other));
     const [best] = able
       .map((rival) => rival.name)
       .sort((a, b) => this.notes.count(b) - this.notes.count(a) || accents(b) - accents(a) || this.compareUses(a, b));
     return best === name ? undefined : best;
+  }
+
+  /** Nearly all names are written in one way, and near to no other. */
+  private isAlone(name: string): boolean {
+    const folded = this.folded.get(name) ?? foldPerson(name);
+    return this.spellings.get(folded)?.length === 1 && !this.names.isNearAny(folded);
   }
 
   /** All spellings of a name and of those that are near to it, itself among them. */

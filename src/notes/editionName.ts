@@ -35,8 +35,18 @@ function trimmed(text: string, atStart: string, atEnd: string): string {
 
 /** A name in the form in which names are compared: case and surrounding blanks do not count. */
 export function foldName(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = name.normalize('NFC').trim().toLowerCase();
+    if (foldedNames.size >= mostNames) foldedNames.clear();
+    foldedNames.set(name, folded);
+  }
+  return folded;
 }
+
+/** The names of conferences and editions come again in note after note, and each is compared several times. */
+const foldedNames = new Map<string, string>();
+const mostNames = 2000;
 
 /** Identity of an edition: the same for names that differ only in case and surrounding blanks. */
 export function editionId(conference: string, edition: string): string {
