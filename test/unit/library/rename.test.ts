@@ -172,7 +172,7 @@ describe('A spelling gives way to another', () => {
   at('tag', 'eBPF', 'ebpf', 'title: eBPF\ntrack: eBPF', 'title: eBPF\ntrack: eBPF');
   at('tag', 'eBPF', '0x1', 'tags: eBPF', 'tags: "0x1"');
   at('tag', 'eBPF', 'ebpf', 'tags: [ebpf, eBPF, x]', 'tags: [ebpf, x]');
-  at('tag', 'eBPF', 'ebpf', 'tags:\n  - eBPF # a\n  - ebpf # b', 'tags:\n  - ebpf # b');
+  at('tag', 'eBPF', 'ebpf', 'tags:\n  - eBPF\n  - ebpf # b', 'tags:\n  - ebpf # b');
   at('tag', 'eBPF', 'ebpf', 'tags: [EBPF, eBPF]', 'tags: [EBPF, ebpf]');
   at('tag', 'eBPF', 'bpf', 'tags: [ebpf, eBPF]', 'tags: [ebpf, bpf]');
   at('tag', 'eBPF', 'ebpf', 'tags: [eBPF, ebpf', 'tags: [eBPF, ebpf');
