@@ -27,7 +27,15 @@ export function writePart(spot: Spot, text: string, { start, end }: Span, part: 
   const edit = writeValue(
     spot,
     text,
-    scalar.text.replace(text.slice(start, end), () => part),
+    withPart(scalar.text, text.slice(start, end), text.slice(scalar.start, start), part),
   );
   return edit.text === source ? bare : edit;
+}
+
+/** A value with another part: the same words may stand before it, too. */
+function withPart(value: string, old: string, before: string, part: string): string {
+  const sameBefore = before.split(old).length - 1;
+  let at = value.indexOf(old);
+  for (let i = 0; i < sameBefore && at >= 0; i++) at = value.indexOf(old, at + old.length);
+  return at < 0 ? value : value.slice(0, at) + part + value.slice(at + old.length);
 }
