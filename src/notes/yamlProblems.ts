@@ -10,7 +10,7 @@ interface LibraryError {
 /** The library's errors as problems with places in the file. */
 export function problemsOf(errors: readonly LibraryError[], offset: number): SyntaxProblem[] {
   return errors.map((error) => ({
-    reason: isUnclosedQuote(error) ? 'quote' : error.code,
+    reason: isUnclosedQuote(error) ? 'quote' : error.code === 'BAD_DQ_ESCAPE' ? 'bad-escape' : error.code,
     start: offset + error.pos[0],
     end: offset + Math.max(error.pos[1], error.pos[0]),
   }));
@@ -29,6 +29,8 @@ export function secondDocument(source: string, offset: number): SyntaxProblem[] 
  */
 export function blameQuotes(problems: SyntaxProblem[], quotes: readonly Span[], source: string, offset: number): void {
   for (const problem of problems) {
+    // It stands where it is.
+    if (problem.reason === 'bad-escape') continue;
     const textOf = (start: number, end: number): string => source.slice(start - offset, end - offset);
     const before = quotes.findLast(({ start }) => start <= problem.start);
     const isCulprit =

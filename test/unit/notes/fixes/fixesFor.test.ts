@@ -150,6 +150,9 @@ describe('A value becomes the one that was meant', () => {
   fixes('type: Talk', 'type: talk');
   fixes('speakers: {name: A, role: Host}', 'speakers: {name: A, role: host}');
   fixes('slides: None', 'slides: none');
+  fixes('slides: [none]', 'slides: none');
+  fixes('slides:\n  - none\nroom: A', 'slides: none\nroom: A');
+  fixes('slides: # soon\n  - none', 'slides: none', 'possible');
   fixes('rating: 4/5', 'rating: 4');
   fixes('rating: 4 out of 5', 'rating: 4');
   fixes('date: 31.10.2023', 'date: 2023-10-31');

@@ -114,13 +114,13 @@ describe('What is mended unseen does no harm', () => {
     const random = randomFrom(5);
     let changed = 0;
     const notes = sampleNotes().map(({ text }) => text);
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 800; i++) {
       let text = i % 2 === 0 ? file(plainLines(random).trimEnd()) : random.of(notes);
       const reach = text.indexOf('\n---\n', 3);
       for (let faults = 1 + random.below(3); faults > 0; faults--)
         text = mutated(text.slice(0, reach), 4, random) + text.slice(reach);
       if (assertHarmless(text)) changed++;
     }
-    assert.ok(changed > 100, `only ${changed} were mended`);
+    assert.ok(changed > 80, `only ${changed} were mended`);
   });
 });
