@@ -1,4 +1,5 @@
 import type { Finding, FindingData } from '../notes/finding';
+import { ourKeyBook } from '../notes/keyBook';
 
 /** What a finding says to the user: what is wrong, and what to do. */
 export function messageOf({ code, data }: Finding): string {
@@ -16,7 +17,7 @@ export function messageOf({ code, data }: Finding): string {
     case 'alias-key':
       return `'${key}' is read as '${data.keys?.[0] ?? ''}'.`;
     case 'wrong-type':
-      return `'${key}' should be ${kindsInWords(data.reason ?? '')}.`;
+      return `${subjectOf(key, data.reason ?? '')} should be ${kindsInWords(data.reason ?? '')}.`;
     case 'invalid-value':
       return invalidValue(data, key, value);
     case 'unquoted-text':
@@ -53,9 +54,17 @@ export function relatedMessageOf({ code, data }: Finding): string {
 const syntaxMessages = new Map([
   ['colon', "contains ': ', which YAML takes for another key. Put the value in quotes."],
   ['quote', 'starts with a quote that is never closed.'],
-  ['bracket', 'starts with a bracket that is never closed.'],
   ['after-quote', 'continues after its closing quote. Put all of it in one pair of quotes.'],
   ['reserved', 'starts with a character that YAML reserves. Put the value in quotes.'],
+  ['bad-escape', "contains a backslash that YAML cannot read. Write '\\\\' for a backslash."],
+  ['bracket', 'starts with a bracket or brace, which makes it a list or map. If it is text, put it in quotes.'],
+  ['open-list', 'opens a list or map that is never closed. Close it, and put items that start with # in quotes.'],
+  ['extra-bracket', 'has a bracket too many, or brackets that do not match.'],
+  ['extra-comma', 'has a comma too many.'],
+  ['inner-colon', "contains a text with ': ' between brackets. Put that text in quotes."],
+  ['dash', "starts with '- ', which belongs on a line of its own. If it is text, put it in quotes."],
+  ['block', 'starts with > or |, which stand alone before lines of text. If it is text, put it in quotes.'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'and the key below it are not indented alike. Put the keys one below the other.'],
   ['anchor', 'starts with &, which makes it a YAML anchor. If it is text, put it in quotes.'],
   ['alias', 'starts with *, which makes it a YAML alias. If it is text, put it in quotes.'],
   ['tag', 'starts with !, which makes it a YAML tag. If it is text, put it in quotes.'],
@@ -66,6 +75,7 @@ const lineMessages = new Map([
   ['TAB_AS_INDENT', 'This line is indented with a tab. YAML allows spaces only.'],
   ['no-closing-fence', "The front matter has no closing '---' line."],
   ['merge-key', "Merge keys ('<<') are not supported in the front matter of a note."],
+  ['no-blank', 'Put a blank behind the colon.'],
   ['MULTILINE_IMPLICIT_KEY', 'A key has to be on one line and be followed by a colon and a space.'],
   ['MISSING_CHAR', 'Something is missing here: a colon and a space after a key, a quote, or a bracket.'],
   ['BAD_INDENT', 'The indentation does not match the lines above.'],
@@ -75,7 +85,7 @@ const lineMessages = new Map([
 
 function syntaxMessage(reason: string, key: string): string {
   const said = syntaxMessages.get(reason);
-  if (said) return `${key ? `The value of '${key}'` : 'This line'} ${said}`;
+  if (said) return `${key ? `The value of '${key}'` : 'This value'} ${said}`;
   return lineMessages.get(reason) ?? 'This is not valid YAML.';
 }
 
@@ -156,6 +166,12 @@ const kinds = new Map([
   ['number', 'a number'],
   ['boolean', 'true or false'],
 ]);
+
+/** Where a list is right, it is one of its entries that is wrong. */
+function subjectOf(key: string, kinds: string): string {
+  const isEntry = ourKeyBook.info(key, undefined)?.isList && !kinds.split('|').includes('array');
+  return isEntry ? `Each entry of '${key}'` : `'${key}'`;
+}
 
 function kindsInWords(names: string): string {
   const said = names.split('|').map((name) => kinds.get(name) ?? name);

@@ -21,12 +21,14 @@ const mostFindings = 100;
  *
  * @param text the text the reading was made of
  * @param workspace what the workspace's schema adds to ours
+ * @param most how many are told
  */
 export function checkNote(
   { frontMatter, facts }: Reading,
   text: string,
   aliases: Aliases = defaultAliases,
   workspace?: WorkspaceSchema,
+  most = mostFindings,
 ): Finding[] {
   if (!facts) return [];
   const { block, root, problems, tooLarge } = frontMatter;
@@ -42,7 +44,7 @@ export function checkNote(
   findDuplicateKeys(root, found);
   findAliasKeys(frontMatter, aliases, found);
   findEndBeforeStart(frontMatter, found);
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start).slice(0, mostFindings) : found;
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start).slice(0, most) : found;
 }
 
 /** Finds what the schemas do not allow, each value once; answers with the keys that they miss. */

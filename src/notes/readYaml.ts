@@ -10,7 +10,7 @@ import {
   type Scalar as YamlScalar,
 } from 'yaml';
 import { readPlain } from './plainYaml';
-import { blameBracket, blameQuotes, problemsOf, secondDocument } from './yamlProblems';
+import { blameQuotes, problemsOf, secondDocument } from './yamlProblems';
 import type { Entry, Mapping, Scalar, Span, SyntaxProblem, Value } from './value';
 
 /** What a block says. `root` is `undefined` where the block is no map of keys. */
@@ -52,7 +52,6 @@ export function readWithLibrary(source: string, offset: number): YamlReading {
     const converter = new Converter(source, offset, problems);
     const root = document.contents && converter.value(document.contents);
     blameQuotes(problems, converter.quotes, source, offset);
-    blameBracket(problems, source, offset);
     return { root: root?.kind === 'map' ? root : undefined, problems };
   } catch {
     // The library throws on nesting beyond its limit only.

@@ -32,6 +32,8 @@ const foldedKeys = keys.map((key) => [fold(key), key] as const);
 /** Words that are near a key of ours and mean something else. */
 const foreignWords = new Set([
   'attendants',
+  'attended',
+  'attending',
   'avenue',
   'county',
   'dates',

@@ -1,5 +1,9 @@
 import type { Finding } from './finding';
+import { closersOf } from './openFlow';
 import type { SyntaxProblem } from './value';
+
+/** A list goes on for a few lines. */
+const mostLinesAbove = 50;
 
 /** Problems that are ours to name; the others have the YAML library's codes. */
 const isOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence', 'TOO_DEEP']);
@@ -7,20 +11,46 @@ const isOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence
 /**
  * The finding for a block that is no YAML. One problem is reported, the first: the others mostly follow from it. The
  * commonest slips of note-takers are recognised from the line itself, so that the message can name them: `colon`,
- * `quote`, `bracket`, `reserved`, `tab`, `after-quote`; else the reason is the YAML library's code.
+ * `quote`, `reserved`, `tab`, `after-quote`, `open-list` and the like; else the reason is the YAML library's code.
  *
  * @param end where the YAML ends
  */
 export function syntaxFinding(problems: readonly SyntaxProblem[], text: string, end: number): Finding {
   const first = problems.reduce((a, b) => (b.start < a.start ? b : a));
+  const open = openedAbove(first, text, end);
+  if (open) return atValue(open, 'open-list');
   const line = lineOf(text, first.start, end);
-  const { key, value, start } = splitLine(line);
-  if (isOurs.has(first.reason) && !isPartOf(first, value, start)) {
-    return { code: 'yaml-syntax', start: first.start, end: first.end, data: { reason: first.reason } };
+  const here = splitLine(line);
+  if (isOurs.has(first.reason) && !isPartOf(first, here.value, here.start)) {
+    const start = first.start - markBefore(first, text);
+    const data = start === here.start ? { key: here.key, value: here.value } : {};
+    return { code: 'yaml-syntax', start, end: first.end, data: { ...data, reason: first.reason } };
   }
-  const isNamed = isOurs.has(first.reason) || first.reason === 'bracket';
-  const reason = isNamed ? first.reason : (slipOf(line.text, value) ?? first.reason);
+  return atValue(here, isOurs.has(first.reason) ? first.reason : (slipOf(line.text, here.value) ?? first.reason));
+}
+
+function atValue({ key, value, start }: LineValue, reason: string): Finding {
   return { code: 'yaml-syntax', start, end: start + value.length, data: { key, value, reason } };
+}
+
+/** The length of the anchor or tag that stands before the value it belongs to. */
+function markBefore({ reason, start }: SyntaxProblem, text: string): number {
+  if (reason !== 'anchor' && reason !== 'tag') return 0;
+  return /[&!][^\s,[\]{}]*[ \t]+$/.exec(text.slice(text.lastIndexOf('\n', start) + 1, start))?.[0].length ?? 0;
+}
+
+/** A list or map that is not closed takes in the lines below it, and only there is the trouble noticed. */
+function openedAbove({ reason, start }: SyntaxProblem, text: string, end: number): LineValue | undefined {
+  if (reason !== 'BAD_INDENT' && reason !== 'MISSING_CHAR') return undefined;
+  let line = lineOf(text, start, end);
+  for (let lines = 0; lines < mostLinesAbove && line.start > 0; lines++) {
+    const here = splitLine(line);
+    const reach = Math.max(start, here.start + here.value.length);
+    const isOpen = /^[[{]/.test(here.value) && Boolean(closersOf(here.value));
+    if (isOpen && closersOf(text.slice(here.start, reach))) return here;
+    line = lineOf(text, line.start - 1, end);
+  }
+  return undefined;
 }
 
 /** Whether the problem is one word of a text that was meant as a whole (`*bold* move`), or has nothing to mark itself. */
@@ -34,8 +64,19 @@ function slipOf(line: string, value: string): string | undefined {
   if (/^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*[^\s#]/.test(value)) return 'after-quote';
   if (/^["']/.test(value)) return undefined;
   if (/^[@`%]/.test(value)) return 'reserved';
+  if (/^(?:\[[^[\]]*\]|\{[^{}]*\})\s*[^\s#,\]}]/.test(value)) return 'bracket';
+  if (/^[[{]/.test(value)) return flowSlipOf(value);
   if (/:(\s|$)/.test(value)) return 'colon';
+  if (/^- /.test(value)) return 'dash';
+  if (/^[>|]/.test(value)) return 'block';
+  if (/^[\w-]+:\S/.test(value)) return 'no-blank';
   return undefined;
+}
+
+function flowSlipOf(value: string): string | undefined {
+  if (closersOf(value) === undefined) return 'extra-bracket';
+  if (/[[,]\s*,/.test(value)) return 'extra-comma';
+  return /:\s.*:(?:\s|$)|:\s[^,]*:(?:\s|$)/.test(value) ? 'inner-colon' : undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ interface LibraryError {
 /** The library's errors as problems with places in the file. */
 export function problemsOf(errors: readonly LibraryError[], offset: number): SyntaxProblem[] {
   return errors.map((error) => ({
-    reason: isUnclosedQuote(error) ? 'quote' : isUnclosedBracket(error) ? 'bracket' : error.code,
+    reason: isUnclosedQuote(error) ? 'quote' : error.code === 'BAD_DQ_ESCAPE' ? 'bad-escape' : error.code,
     start: offset + error.pos[0],
     end: offset + Math.max(error.pos[1], error.pos[0]),
   }));
@@ -29,6 +29,8 @@ export function secondDocument(source: string, offset: number): SyntaxProblem[] 
  */
 export function blameQuotes(problems: SyntaxProblem[], quotes: readonly Span[], source: string, offset: number): void {
   for (const problem of problems) {
+    // It stands where it is.
+    if (problem.reason === 'bad-escape') continue;
     const textOf = (start: number, end: number): string => source.slice(start - offset, end - offset);
     const before = quotes.findLast(({ start }) => start <= problem.start);
     const isCulprit =
@@ -36,22 +38,6 @@ export function blameQuotes(problems: SyntaxProblem[], quotes: readonly Span[], 
     if (before && (isCulprit || problem.reason === 'quote'))
       Object.assign(problem, { reason: 'quote', start: before.start });
   }
-}
-
-const openingBracket = /^[ \t]*(?:-[ \t]+|[^\s:"'#{[-][^:\n]*:[ \t]+)+(?=[[{])/gm;
-
-/**
- * A bracket that is not closed is noticed where the next key begins. The place to look is where it opens. Only the first
- * one is looked for: what follows is mostly its doing.
- */
-export function blameBracket(problems: SyntaxProblem[], source: string, offset: number): void {
-  const problem = problems.find(({ reason }) => reason === 'bracket');
-  const before = problem && [...source.slice(0, problem.start - offset).matchAll(openingBracket)].at(-1);
-  if (before) problem.start = offset + before.index + before[0].length;
-}
-
-function isUnclosedBracket({ code, message }: LibraryError): boolean {
-  return code === 'BAD_INDENT' && /must be sufficiently indented and end with/.test(message);
 }
 
 function isUnclosedQuote({ code, message }: LibraryError): boolean {

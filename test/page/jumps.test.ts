@@ -111,7 +111,10 @@ describe('A rename over many notes', () => {
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.editor-instance .view-line', { hasText: name }).waitFor();
     // Undoing leaves the notes unsaved, one after the other.
-    await page.locator('.tab.dirty').nth(changed.length - 1).waitFor();
+    await page
+      .locator('.tab.dirty')
+      .nth(changed.length - 1)
+      .waitFor();
     await editor.command('File: Save All Files');
     await until(() => JSON.stringify(notesOnDisk(editor)) === JSON.stringify(before), 'every byte is back');
   });

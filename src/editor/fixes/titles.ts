@@ -6,7 +6,11 @@ export function titleOf({ kind, keys = [], value = '' }: Fix): string {
     case 'quote':
       return 'Put the value in quotes';
     case 'close':
-      return value === ']' ? 'Close the list' : 'Close the quote';
+      return value.endsWith(']') ? 'Close the list' : value.endsWith('}') ? 'Close the braces' : 'Close the quote';
+    case 'escape':
+      return 'Double the backslash';
+    case 'insert-blank':
+      return 'Put a blank behind the colon';
     case 'close-fence':
       return "Add the closing '---'";
     case 'indent-with-spaces':

@@ -19,7 +19,9 @@ export const noContext: FixContext = { aliases: defaultAliases, book: ourKeyBook
 /** What a fix does; the words for it come in the editor. */
 export type FixKind =
   | 'quote'
+  | 'escape'
   | 'close'
+  | 'insert-blank'
   | 'close-fence'
   | 'indent-with-spaces'
   | 'remove-key'

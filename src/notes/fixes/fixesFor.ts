@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { outsideFixes, swapFixes } from './dateFixes';
-import { safeFix, type Fix, type FixContext } from './fix';
+import { likelyFix, safeFix, type Fix, type FixContext } from './fix';
 import { duplicateFixes, renameFixes } from './keyFixes';
 import { missingKeyFixes } from './missingKeys';
 import { editionFixes, spellingFixes } from './nameFixes';
@@ -33,7 +33,7 @@ export function fixesFor(finding: Finding, reading: Reading, text: string, conte
     case 'invalid-value':
       return valueFixes(finding, reading, text, context);
     case 'unquoted-text':
-      return [safeFix('quote', quoteEdits(text, wholeOf(finding, text)))];
+      return [quoteFix(finding, text)];
     case 'unknown-edition':
       return editionFixes(finding, reading, text);
     case 'date-outside-edition':
@@ -50,9 +50,8 @@ export function fixesFor(finding: Finding, reading: Reading, text: string, conte
   }
 }
 
-/** The value with the comment that cut it, if one did. */
-function wholeOf({ start, end, data }: Finding, text: string): { start: number; end: number } {
-  if (data.reason !== 'comment') return { start, end };
-  const lineEnd = text.slice(start).search(/[^\S\r\n]*(?:[\r\n]|$)/);
-  return { start, end: start + lineEnd };
+/** Quotes around the value, and around the comment that cut it, if one did: that one may have been meant as a comment. */
+function quoteFix({ start, end, data }: Finding, text: string): Fix {
+  const whole = data.reason === 'comment' ? start + (data.value ?? '').length : end;
+  return (whole > end ? likelyFix : safeFix)('quote', quoteEdits(text, { start, end: whole }));
 }

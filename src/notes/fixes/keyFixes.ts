@@ -3,14 +3,25 @@ import type { Reading } from '../note';
 import { lineStart } from '../lines';
 import { isEmpty, type Span, type Value } from '../value';
 import { entriesIn, isFlow, linesOf, type Placed } from './entries';
-import { possibleFix, safeFix, type Fix } from './fix';
+import { likelyFix, possibleFix, safeFix, type Fix } from './fix';
+import { foldWord } from './nearest';
 
-/** Another name for the key. An alias is somebody's own word: it is renamed only when that is asked for. */
+/**
+ * Another name for the key. An alias is somebody's own word: it is renamed only when that is asked for. So may a plural
+ * be: `languages` and `tracks` are keys of site generators.
+ */
 export function renameFixes({ code, start, end, data }: Finding): Fix[] {
   const [meant] = data.keys ?? [];
   if (meant === undefined) return [];
-  const fix = code === 'alias-key' ? possibleFix : safeFix;
+  const isSlip = !isOtherNumber(data.key ?? '', meant);
+  const fix = code === 'alias-key' ? possibleFix : isSlip ? safeFix : likelyFix;
   return [fix('rename-key', [{ start, end, text: meant }], { keys: [meant] })];
+}
+
+/** Whether one of two names is the plural of the other. */
+function isOtherNumber(name: string, meant: string): boolean {
+  const [a, b] = [foldWord(name), foldWord(meant)];
+  return a === `${b}s` || b === `${a}s`;
 }
 
 /**

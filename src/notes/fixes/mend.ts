@@ -1,13 +1,21 @@
 import { checkNote } from '../check';
 import { compose } from '../composeEdits';
 import type { Finding, FindingCode } from '../finding';
+import { largestBlock } from '../frontMatterBlock';
 import { readNote, type Reading } from '../note';
 import { applyEdits, type TextEdit } from '../textEdit';
 import type { Fix, FixContext } from './fix';
 import { fixesFor } from './fixesFor';
+import { isNoWorse } from './guard';
 
-/** A note has a handful of faults; what this many rounds do not mend stays. */
-const mostRounds = 200;
+/** What is read of one note while it is mended, in UTF-16 units: the largest block some times over, any other often. */
+const mostRead = 16 * largestBlock;
+
+/** Broken YAML is read twice more for its fix to be found. */
+const readsOfBroken = 3;
+
+/** A note has a handful of faults; more than these are mended a part at a time. */
+const mostAtOnce = 1000;
 
 /** A text with what is found in it. */
 interface Checked {
@@ -16,50 +24,96 @@ interface Checked {
   findings: readonly Finding[];
 }
 
+/** A fix and the finding that it mends. */
+interface Mend {
+  finding: Finding;
+  fix: Fix;
+}
+
+interface Budget {
+  left: number;
+}
+
 /**
- * All that can be mended in a note beyond doubt, as one set of edits of its text. One fix after the other, each on the
- * text as it then stands: a title with a colon hides all other faults, and two wrong keys may be meant for the same one.
+ * All that can be mended in a note beyond doubt, as one set of edits of its text. Nothing is done after which something
+ * is found that was not found before. In rounds, each on the text as it then stands: a title with a colon hides all
+ * other faults, and two wrong keys may be meant for the same one. What takes too long to be mended stays.
  *
  * @param isWanted whether findings of a code are to be mended
  */
 export function mend(text: string, context: FixContext, isWanted: (code: FindingCode) => boolean): TextEdit[] {
+  const budget = { left: mostRead };
   let edits: TextEdit[] = [];
-  let now = check(text, context);
-  for (let round = 0; round < mostRounds; round++) {
-    const next = step(now, context, isWanted);
-    if (!next) break;
-    edits = compose(edits, next.fix.edits);
+  let now = check(text, context, budget);
+  for (;;) {
+    const next = round(now, safeMends(now, context, isWanted), context, budget);
+    if (!next) return edits;
+    edits = compose(edits, next.edits);
     now = next.after;
   }
-  return now.text === text ? [] : edits;
 }
 
-function check(text: string, { aliases, workspace }: FixContext): Checked {
+function check(text: string, { aliases, workspace }: FixContext, budget: Budget): Checked {
   const reading = readNote(text, aliases);
-  return { text, reading, findings: reading ? checkNote(reading, text, aliases, workspace) : [] };
+  if (!reading) return { text, reading, findings: [] };
+  const { block, problems } = reading.frontMatter;
+  budget.left -= (block.yamlEnd - block.start) * (problems.length > 0 ? readsOfBroken : 1);
+  return { text, reading, findings: checkNote(reading, text, aliases, workspace, Infinity) };
 }
 
-/** The first safe fix that gets rid of its finding, and what is there after it. */
-function step(
-  now: Checked,
+/** One safe fix for each finding that has one, no two of them in the same place. */
+function safeMends(
+  { text, reading, findings }: Checked,
   context: FixContext,
   isWanted: (code: FindingCode) => boolean,
-): { fix: Fix; after: Checked } | undefined {
-  const { text, reading, findings } = now;
-  if (!reading) return undefined;
+): Mend[] {
+  const found: Mend[] = [];
+  const taken: TextEdit[] = [];
+  if (!reading) return found;
   for (const finding of findings) {
-    if (!isWanted(finding.code)) continue;
-    for (const fix of fixesFor(finding, reading, text, context)) {
-      if (!fix.isSafe) continue;
-      const after = check(applyEdits(text, fix.edits), context);
-      if (isGone(finding, after, text)) return { fix, after };
-    }
+    if (found.length === mostAtOnce) break;
+    const fix = isWanted(finding.code) && fixesFor(finding, reading, text, context).find(({ isSafe }) => isSafe);
+    if (!fix || fix.edits.some((edit) => taken.some((other) => isTouching(edit, other)))) continue;
+    found.push({ finding, fix });
+    taken.push(...fix.edits);
   }
-  return undefined;
+  return found;
 }
 
-function isGone({ code, start, end }: Finding, { reading, findings, text }: Checked, before: string): boolean {
-  const last = end + Math.max(text.length - before.length, 0);
-  const isThere = (other: Finding): boolean => other.code === code && other.start >= start && other.start <= last;
-  return reading?.facts !== undefined && !findings.some(isThere);
+/** As many of the fixes as do no harm together, the first ones first, and what is there after them. */
+function round(
+  now: Checked,
+  mends: readonly Mend[],
+  context: FixContext,
+  budget: Budget,
+): { edits: TextEdit[]; after: Checked } | undefined {
+  let good: readonly Mend[] = [];
+  let done: { edits: TextEdit[]; after: Checked } | undefined;
+  const parts = [mends];
+  for (let part = parts.pop(); part && budget.left > 0; part = parts.pop()) {
+    if (part.length === 0) continue;
+    const all = [...good, ...part];
+    const edits = all.flatMap(({ fix }) => fix.edits);
+    const after = check(applyEdits(now.text, edits), context, budget);
+    if (
+      after.reading?.facts &&
+      isNoWorse(
+        now.findings,
+        all.map(({ finding }) => finding),
+        edits,
+        after.findings,
+      )
+    ) {
+      good = all;
+      done = { edits, after };
+    } else if (part.length > 1) {
+      const half = Math.ceil(part.length / 2);
+      parts.push(part.slice(half), part.slice(0, half));
+    }
+  }
+  return done;
+}
+
+function isTouching(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
 }

@@ -1,4 +1,6 @@
 import type { Finding } from '../finding';
+import { isWebUrl } from '../formats';
+import { asWebUrl } from '../nameText';
 import type { Reading } from '../note';
 import { spotAt } from '../spots';
 import type { TextEdit } from '../textEdit';
@@ -62,11 +64,16 @@ function mapFixes(map: Mapping, kinds: readonly string[], text: string): Fix[] {
   return isOneLine ? [safeFix('quote', quoteEdits(text, map))] : [];
 }
 
-/** An address where a link with title and url belongs. */
+/** An address where a link with title and url belongs, or a text that may be one. */
 function linkFixes(value: Value, finding: Finding, { frontMatter }: Reading, text: string): Fix[] {
   const spot = spotAt(frontMatter, text, finding.start);
   if (value.kind !== 'scalar' || spot?.key !== 'links' || /[,{}[\]\n]/.test(value.text)) return [];
-  return [safeFix('make-link', around(value, '{url: ', '}'))];
+  const meant = asWebUrl(value.text);
+  if (meant !== undefined) {
+    const { start, end } = value;
+    return [safeFix('make-link', [{ start, end, text: `{url: ${meant}}` }])];
+  }
+  return [(isWebUrl(value.text.trim()) ? safeFix : possibleFix)('make-link', around(value, '{url: ', '}'))];
 }
 
 /** Something before and behind a value, instead of its first and last `replaced` characters. */

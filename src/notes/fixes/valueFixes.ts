@@ -4,6 +4,7 @@ import { asLanguageTag, asTimeZone, asWebUrl } from '../nameText';
 import type { Reading } from '../note';
 import { spotAt, type Spot } from '../spots';
 import { asClockTime, asMinutes } from '../timeText';
+import { isFlow } from './entries';
 import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { meantOf } from './nearest';
 import { writeValue } from '../writeValue';
@@ -25,12 +26,24 @@ export function valueFixes(
     [writeValue(spot, text, value)],
     { value },
   ];
-  const others = allowed.filter((value) => value !== meant);
+  const others = allowed.filter((value) => value !== meant && value !== written);
+  const alone = meant === written ? aloneInList(spot, meant, frontMatter, text) : undefined;
   // A single other value (`none` for slides) is no choice.
   return [
-    ...(meant === undefined ? [] : [safeFix(...change(meant))]),
+    ...(alone ? [alone] : meant === undefined || meant === written ? [] : [safeFix(...change(meant))]),
     ...(others.length > 1 ? others.map((value) => possibleFix(...change(value))) : []),
   ];
+}
+
+/** `none` instead of a list of it: it is no address. */
+function aloneInList({ scalar }: Spot, meant: string, { root }: Reading['frontMatter'], text: string): Fix | undefined {
+  const owner = root.entries.find(({ value }) => value.kind === 'list' && value.items.includes(scalar));
+  if (owner?.value.kind !== 'list' || owner.value.items.length > 1) return undefined;
+  const { key, value: list } = owner;
+  const start = isFlow(list, text) ? list.start : text.indexOf(':', key.end) + 1;
+  const written = isFlow(list, text) ? meant : ` ${meant}`;
+  const fix = /(?:^|\s)#/.test(text.slice(start, list.end)) ? possibleFix : safeFix;
+  return fix('take-item', [{ start, end: list.end, text: written }], { value: meant });
 }
 
 function allowedValues(

@@ -27,10 +27,10 @@ describe('YAML that is broken is found once, where it is', () => {
     broken('quote', "title: «'XDP»", "room: '1'", "track: 'a'");
     broken('quote', 'speakers:\n  - «"A»\n  - "B"');
     broken('quote', 'speakers:\n  - name: «"A»\n    role: host');
-    broken('bracket', 'tags: «[a, b»', 'room: "1"');
-    broken('bracket', 'tags: «[a,»\n  b', 'room: "1"');
-    broken('bracket', 'speakers:\n  - «{name: A»\n  - B');
-    broken('bracket', 'title: «[XDP»', 'tags: [a, b]');
+    broken('open-list', 'tags: «[a, b»', 'room: "1"');
+    broken('open-list', 'tags: «[a,»\n  b', 'room: "1"');
+    broken('open-list', 'speakers:\n  - «{name: A»\n  - B');
+    broken('open-list', 'title: «[XDP»', 'tags: [a, b]');
     broken('after-quote', 'title: «"XDP" tutorial»');
     broken('after-quote', "title: «'It's great'»");
     broken('after-quote', 'title: «"XDP": a tutorial»');
@@ -41,16 +41,33 @@ describe('YAML that is broken is found once, where it is', () => {
     broken('tab', 'tags:\n\t- «a»');
     broken('tab', 'tags:\n  - a\n\t- «b»');
     broken('tab', 'speakers:\n\tname: «A»');
-    broken('anchor', 'title: &a «QUIC»');
+    broken('anchor', 'title: «&a QUIC»');
     broken('alias', 'title: «*bold*»');
     broken('alias', 'title: «*bold* move»');
-    broken('tag', 'title: !wow «QUIC»');
+    broken('tag', 'title: «!wow QUIC»');
     broken('tag', 'title: «!wow»');
     broken('tag', 'tags:\n  - «!wow»');
     broken('anchor', 'room: «&a»');
     broken('merge-key', '«<<»: {a: b}');
     broken('MULTIPLE_DOCS', 'room: a\n«--- b»');
-    broken('BAD_DQ_ESCAPE', 'source: «"C:\\qdocs"»');
+    broken('bad-escape', 'source: «"C:\\qdocs"»');
+    broken('bad-escape', 'abstract: "one\n  «two \\q"»');
+    broken('quote', 'title: «"XDP»', 'track: a "\\q" b');
+    broken('open-list', 'tags: «[a, b»', 'title: T');
+    broken('open-list', 'tags: «[a,»\n  b', 'title: T');
+    broken('open-list', 'speakers: «{name: A»', 'title: T');
+    broken('open-list', 'tags: «[c#, #go]»', 'track: x');
+    broken('open-list', 'tags: «[#ebpf, #xdp]»');
+    broken('bracket', 'title: «[WIP] QUIC»');
+    broken('bracket', 'title: «{QUIC} and TCP»');
+    broken('block', 'title: «| QUIC»');
+    broken('block', 'title: «> QUIC»');
+    broken('dash', 'title: «- QUIC»');
+    broken('extra-comma', 'tags: «[a, , b]»');
+    broken('extra-bracket', 'tags: «[a, b]]»');
+    broken('inner-colon', 'speakers:\n  - «{name: A, url: https://x.y: z}»');
+    broken('inner-colon', 'tags: «[a, b: c: d]»');
+    broken('no-blank', '«title:QUIC»', 'room: "1"');
   });
 
   describe('and else it has the library’s name', () => {
@@ -87,7 +104,7 @@ describe('YAML that is broken is found once, where it is', () => {
     assertFindings(file('type: talk', 'title: «a: b»', 'room: "c', 'tags: *x', 'status: sumarized', 'titel: a'), [
       'yaml-syntax colon',
     ]);
-    assertFindings(file('type: talk', 'x: &a «b»', 'title: c: d'), ['yaml-syntax anchor']);
+    assertFindings(file('type: talk', 'x: «&a b»', 'title: c: d'), ['yaml-syntax anchor']);
     assertFindings('«---»\ntype: talk\ntitle: a: b\n', ['yaml-syntax no-closing-fence']);
   });
 

@@ -55,7 +55,25 @@ describe('Text that YAML would change', () => {
     found('title: «Intro to C#» #dotnet');
     found('tags: «#ebpf»');
     found('tags: [a,\n  «b» #c\n  ]');
-    found('edition: «2023» #best');
+    found('edition: «#5»');
+    found('speakers:\n  - name: «A» #1\n    role: host #2\n    affiliation: «B» #3');
+    found('links:\n  - title: «A» #1\n    url: https://a.b/ #c');
+  });
+
+  describe('but not where no words can be meant', () => {
+    const clean = (line: string): void => {
+      it(line, () => assertFindings(talk(line), []));
+    };
+    clean('edition: 2023 #best');
+    clean('date: 2023-03-01 #tue');
+    clean('level: beginner #todo');
+    clean('level: #todo');
+    clean('time: 10:00 #am');
+    clean('rating: 3 #good');
+    clean('duration: 45 #min');
+    clean('slides: none #ever');
+    clean('url: https://a.b/c #later');
+    clean('type: talk #x');
   });
 });
 

@@ -45,6 +45,8 @@ describe('An unknown edition becomes a known one', () => {
     'change-value Spring 2023 preferred',
   );
   at('conference: «Netdev 0x99»', '0x99', ['0x13'], 'conference: Netdev 0x13', 'change-value 0x13 possible');
+  at('conference: «Web3 Summit 3»', '3', ['2024'], 'conference: Web3 Summit 2024', 'change-value 2024 possible');
+  at('conference: «"Web3 Summit 3"»', '3', ['2024'], 'conference: "Web3 Summit 2024"', 'change-value 2024 possible');
   it('at most ten are offered', () => {
     const allowed = Array.from({ length: 30 }, (_, i) => String(1990 + i));
     const { fixes } = offeredAt(talk('edition: «"2050"»'), 'unknown-edition', { value: '2050', allowed });

@@ -18,9 +18,12 @@ describe('Text that YAML would change is put in quotes', () => {
   fixes('edition: 0x13', 'edition: "0x13"');
   fixes('edition: 2.10 # the tenth', 'edition: "2.10" # the tenth');
   fixes('track: #ebpf', 'track: "#ebpf"');
-  fixes('title: What #12 says', 'title: "What #12 says"');
-  fixes('title: What #12 says  ', 'title: "What #12 says"  ');
-  fixes('title: The "best" #1 of it', `title: 'The "best" #1 of it'`);
+  fixes('title: What #12 says', 'title: "What #12 says"', 'preferred');
+  fixes('title: What #12 says  ', 'title: "What #12 says"  ', 'preferred');
+  fixes('title: The "best" #1 of it', `title: 'The "best" #1 of it'`, 'preferred');
+  fixes('title: A #1 # real', 'title: "A #1" # real', 'preferred');
+  fixes('track: #a # real', 'track: "#a" # real');
+  fixes('edition: 2.10 #foo', 'edition: "2.10" #foo');
   fixes('tags: [001, b]', 'tags: ["001", b]');
   fixes('speakers:\n  - name: 0x1\n    role: host', 'speakers:\n  - name: "0x1"\n    role: host');
 });
@@ -29,6 +32,8 @@ describe('A key is renamed', () => {
   fixes('sessiontype: talk', 'session_type: talk');
   fixes('"Session Type": talk # so', 'session_type: talk # so');
   fixes('statsu: draft', 'status: draft');
+  fixes('tag: [a]', 'tags: [a]', 'preferred');
+  fixes('rooms: A', 'room: A', 'preferred');
   fixes('topics: [a] # ours', 'tags: [a] # ours', 'possible');
   fixes('recording: none', 'video: none', 'possible');
 });
@@ -124,6 +129,8 @@ describe('Wrong kinds become what is asked for', () => {
   fixes('links: https://example.org/', 'links: {url: https://example.org/}');
   fixes('links: [https://example.org/]', 'links: [{url: https://example.org/}]');
   fixes('links:\n  - https://example.org/ # page', 'links:\n  - {url: https://example.org/} # page');
+  fixes('links: www.example.org', 'links: {url: https://www.example.org}');
+  offers('a text may be an address', talk('links:\n  - Some text'), 'make-link possible');
   offers('of several items one is chosen', talk('title: [A, "B"]'), 'take-item A possible', 'take-item B possible');
   it('but not where it is not clear', () => {
     assertNotFixed(talk('conference: {name: Netdev, url: a}'));
@@ -143,6 +150,9 @@ describe('A value becomes the one that was meant', () => {
   fixes('type: Talk', 'type: talk');
   fixes('speakers: {name: A, role: Host}', 'speakers: {name: A, role: host}');
   fixes('slides: None', 'slides: none');
+  fixes('slides: [none]', 'slides: none');
+  fixes('slides:\n  - none\nroom: A', 'slides: none\nroom: A');
+  fixes('slides: # soon\n  - none', 'slides: none', 'possible');
   fixes('rating: 4/5', 'rating: 4');
   fixes('rating: 4 out of 5', 'rating: 4');
   fixes('date: 31.10.2023', 'date: 2023-10-31');

@@ -21,7 +21,7 @@ layout: post            # for the site
 edition: ‹|"›0x13‹|"›           # nineteen
 title: ‹|'›Netlink: the "new"   API‹|'›   # as announced
 speakers : [ 'Jana Iyengar' ,"Ann  O'Neill (ACME, Inc.)",   {name: Bo , role: ‹Moderator|moderator›} ]
-‹statsu|status›: "‹Sumarized|summarized›"
+‹statsu|status›: "summarized"
 session_type: ‹Lightning Talk|lightning-talk›
 weight: 0x10
 tags:
