@@ -8,7 +8,8 @@ const copies = 2000;
 
 await build({
   stdin: {
-    contents: "export * from './src/notes/examine'; export * from './src/notes/keys'; export * from './src/notes/note'",
+    contents:
+      "export * from './src/notes/checks/examine'; export * from './src/notes/keys'; export * from './src/notes/note'",
     resolveDir: '.',
   },
   outfile: 'out/bench/check.mjs',

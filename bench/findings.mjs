@@ -16,7 +16,7 @@ await build({
   stdin: {
     contents: [
       ...[
-        'src/notes/examine',
+        'src/notes/checks/examine',
         'src/notes/keys',
         'src/library/library',
         'test/support/generated',

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const schemaFile = fileURLToPath(new URL('../schemas/front-matter.schema.json', import.meta.url));
-const formatsFile = fileURLToPath(new URL('../src/notes/formats.ts', import.meta.url));
+const formatsFile = fileURLToPath(new URL('../src/notes/values/formats.ts', import.meta.url));
 
 /** esbuild plugin: `virtual:front-matter-schema` is the schema's check function, made by ajv. */
 export function frontMatterSchema() {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { hoverOf, type Hover } from '../library/hover';
-import { subjectAt } from '../library/subject';
-import { keyHelpAt, type KeyHelp } from '../notes/keyHelp';
+import { hoverOf, type Hover } from '../library/subjects/hover';
+import { subjectAt } from '../library/subjects/subject';
+import { keyHelpAt, type KeyHelp } from '../notes/schema/keyHelp';
 import { noteAt } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 

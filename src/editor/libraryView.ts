@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatDate } from '../notes/calendar';
+import { formatDate } from '../notes/values/calendar';
 import { speakerText } from '../notes/speaker';
 import type { NoteType } from '../notes/keys';
 import { libraryTree, type TreeNode } from '../library/tree';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { compose } from '../notes/composeEdits';
-import type { TextEdit } from '../notes/textEdit';
+import { compose } from '../notes/edits/composeEdits';
+import type { TextEdit } from '../notes/edits/textEdit';
 import { rangesIn } from './positions';
 import { openDocuments, readNoteText } from './library/noteFiles';
 import { forEachLimited, readsAtOnce } from './library/pool';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { lineStartsOf } from '../notes/examine';
-import type { Span } from '../notes/value';
+import { lineStartsOf } from '../notes/checks/examine';
+import type { Span } from '../notes/yaml/value';
 
 /** The range of a stretch of text, by the offsets at which lines start. */
 export function rangeOf({ start, end }: Span, lineStarts: readonly number[]): vscode.Range {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { searchNotes } from '../library/search';
 import type { LibraryNote } from '../library/libraryNote';
-import { innerSpan } from '../notes/innerSpan';
-import { outlineOf, type OutlineItem } from '../notes/outline';
-import type { Span } from '../notes/value';
+import { innerSpan } from '../notes/places/innerSpan';
+import { outlineOf, type OutlineItem } from '../notes/places/outline';
+import type { Span } from '../notes/yaml/value';
 import { noteOf, readNoteAt } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { webLinksOf } from '../notes/webLinks';
+import { webLinksOf } from '../notes/places/webLinks';
 import { noteOf } from './jumps/noteText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 

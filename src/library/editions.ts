@@ -1,5 +1,5 @@
-import { parseCalendarDate } from '../notes/calendar';
-import { compareEditionNames, editionId, foldName } from '../notes/editionName';
+import { parseCalendarDate } from '../notes/values/calendar';
+import { compareEditionNames, editionId, foldName } from '../notes/values/editionName';
 import { compare, type LibraryNote } from './libraryNote';
 
 /** One occurrence of a conference, with all its notes. */

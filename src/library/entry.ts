@@ -1,6 +1,6 @@
-import type { Examined } from '../notes/examine';
+import type { Examined } from '../notes/checks/examine';
 import type { Finding } from '../notes/finding';
-import type { CheckedNote } from './noteCheck';
+import type { CheckedNote } from './checks/noteCheck';
 import type { Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
 

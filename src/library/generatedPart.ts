@@ -1,4 +1,4 @@
-import type { Span } from '../notes/value';
+import type { Span } from '../notes/yaml/value';
 
 /** The talk that a report's generated part was made from, by the line that begins the part. */
 export interface PartSource extends Span {

@@ -1,4 +1,4 @@
-import { foldName, splitEditionName } from '../notes/editionName';
+import { foldName, splitEditionName } from '../notes/values/editionName';
 import type { NoteFacts } from '../notes/note';
 import { compare, folderOf, type Names } from './libraryNote';
 

@@ -1,8 +1,8 @@
-import { editionId, foldName, type EditionName } from '../notes/editionName';
-import type { FileLink } from '../notes/linkTarget';
-import type { Examined } from '../notes/examine';
+import { editionId, foldName, type EditionName } from '../notes/values/editionName';
+import type { FileLink } from '../notes/body/linkTarget';
+import type { Examined } from '../notes/checks/examine';
 import type { Finding } from '../notes/finding';
-import { AcrossNotes } from './acrossNotes';
+import { AcrossNotes } from './checks/acrossNotes';
 import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
 import { isKept, isSame, saysSame, toChecked, withoutInherited, type Entry } from './entry';
 import { EditionFolders, type NamingFacts, type Place } from './inheritance';

@@ -1,4 +1,4 @@
-import { foldName } from '../notes/editionName';
+import { foldName } from '../notes/values/editionName';
 import type { NoteType } from '../notes/keys';
 import type { NoteFacts } from '../notes/note';
 

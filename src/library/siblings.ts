@@ -1,4 +1,4 @@
-import { foldName } from '../notes/editionName';
+import { foldName } from '../notes/values/editionName';
 import { folderOf, type LibraryNote, type Names } from './libraryNote';
 
 /** The conference and the edition on which the other notes of a note's folder agree; `undefined` where they do not. */

@@ -1,4 +1,4 @@
-import { formatDateRange } from '../notes/calendar';
+import { formatDateRange } from '../notes/values/calendar';
 import type { Conference, LibraryEdition } from './editions';
 import { inReadingOrder, type LibraryNote } from './libraryNote';
 

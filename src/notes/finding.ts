@@ -1,4 +1,4 @@
-import type { Span } from './value';
+import type { Span } from './yaml/value';
 
 /** Every kind of problem a note can have. The codes are public: users set severities by them. */
 export const findingCodes = [

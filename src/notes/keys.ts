@@ -1,5 +1,5 @@
 import schema from '../../schemas/front-matter.schema.json';
-import type { Mapping, Scalar, Value } from './value';
+import type { Mapping, Scalar, Value } from './yaml/value';
 
 export const noteTypes = ['edition', 'talk', 'report', 'announcement'] as const;
 

@@ -1,5 +1,5 @@
 import type { NoteType } from './keys';
-import { quoted, yamlText } from './writeText';
+import { quoted, yamlText } from './edits/writeText';
 
 /** What is known of a note that is about to be written; all of it text as people typed it. */
 export interface NewNote {

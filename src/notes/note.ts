@@ -1,11 +1,11 @@
-import { findFrontMatterBlock, largestBlock, type FrontMatterBlock } from './frontMatterBlock';
+import { findFrontMatterBlock, largestBlock, type FrontMatterBlock } from './yaml/frontMatterBlock';
 import { defaultAliases, noteTypes, ownEntries, type Aliases, type Key, type NoteType, type OwnEntry } from './keys';
 import { readSpeakers, type Speaker } from './speaker';
-import { ownText } from './ownText';
-import { readYaml, type YamlReading } from './readYaml';
-import { salvage } from './salvage';
-import { isWebUrl } from './formats';
-import { asList, type Mapping, type SyntaxProblem } from './value';
+import { ownText } from './values/ownText';
+import { readYaml, type YamlReading } from './yaml/readYaml';
+import { salvage } from './yaml/salvage';
+import { isWebUrl } from './values/formats';
+import { asList, type Mapping, type SyntaxProblem } from './yaml/value';
 
 /** What one note says of itself; `undefined` or an empty list where it does not say. Nothing inherited. */
 export interface NoteFacts {

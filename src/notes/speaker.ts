@@ -1,5 +1,5 @@
-import { ownText } from './ownText';
-import { asList, valueOf, type Mapping, type Scalar, type Value } from './value';
+import { ownText } from './values/ownText';
+import { asList, valueOf, type Mapping, type Scalar, type Value } from './yaml/value';
 
 /** One person who spoke. */
 export interface Speaker {

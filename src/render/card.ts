@@ -1,4 +1,4 @@
-import { formatDate, formatDateRange } from '../notes/calendar';
+import { formatDate, formatDateRange } from '../notes/values/calendar';
 import { speakerText } from '../notes/speaker';
 import type { LibraryEdition } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';

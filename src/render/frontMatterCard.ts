@@ -2,10 +2,10 @@ import type { MarkdownIt } from 'markdown-it';
 import { editionsOf } from '../library/editions';
 import { ownNames } from '../library/inheritance';
 import { makeNote } from '../library/libraryNote';
-import { findFrontMatterBlock } from '../notes/frontMatterBlock';
+import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { defaultAliases } from '../notes/keys';
 import { readNote, type NoteFacts, type Reading } from '../notes/note';
-import { isEmpty, type Value } from '../notes/value';
+import { isEmpty, type Value } from '../notes/yaml/value';
 import { cardFacts, editionFacts } from './card';
 import { escapeHtml } from './escape';
 

@@ -1,4 +1,4 @@
-import { findFrontMatterBlock } from '../notes/frontMatterBlock';
+import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
 import { cardFacts, editionFacts } from './card';

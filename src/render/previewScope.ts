@@ -1,4 +1,4 @@
-import { foldName } from '../notes/editionName';
+import { foldName } from '../notes/values/editionName';
 import { fold } from '../library/search';
 import type { LibraryNote } from '../library/libraryNote';
 

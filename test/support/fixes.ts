@@ -1,10 +1,10 @@
 // Fixes as a user meets them: a faulty note, what is offered, and the text afterwards.
 import assert from 'node:assert/strict';
-import { checkNote } from '../../src/notes/check';
+import { checkNote } from '../../src/notes/checks/check';
 import type { Finding } from '../../src/notes/finding';
 import { noContext, type Fix, type FixContext } from '../../src/notes/fixes/fix';
 import { fixesFor } from '../../src/notes/fixes/fixesFor';
-import { applyEdits } from '../../src/notes/textEdit';
+import { applyEdits } from '../../src/notes/edits/textEdit';
 import { unmark } from './marked';
 import { readingOf } from './notes';
 

@@ -1,5 +1,5 @@
 // Libraries of files written inline.
-import { examine } from '../../src/notes/examine';
+import { examine } from '../../src/notes/checks/examine';
 import { defaultAliases } from '../../src/notes/keys';
 import { Library } from '../../src/library/library';
 import type { LibraryNote } from '../../src/library/libraryNote';

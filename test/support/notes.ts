@@ -1,10 +1,10 @@
 // Notes written inline, and what is found in them.
 import assert from 'node:assert/strict';
-import { examine } from '../../src/notes/examine';
+import { examine } from '../../src/notes/checks/examine';
 import type { Finding } from '../../src/notes/finding';
 import { defaultAliases, type Aliases } from '../../src/notes/keys';
 import { readNote, type NoteFacts, type Reading } from '../../src/notes/note';
-import type { WorkspaceSchema } from '../../src/notes/workspaceCheck';
+import type { WorkspaceSchema } from '../../src/notes/schema/workspaceCheck';
 import { shown, unmark } from './marked';
 
 /** A file of front matter with these lines, and a short body. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isBefore } from '../../notes/calendar';
-import type { EditionName } from '../../notes/editionName';
+import { isBefore } from '../../notes/values/calendar';
+import type { EditionName } from '../../notes/values/editionName';
 import { newNoteText } from '../../notes/newNote';
 import type { NoteType } from '../../notes/keys';
 import type { LibraryEdition } from '../../library/editions';

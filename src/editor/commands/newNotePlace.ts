@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EditionName } from '../../notes/editionName';
+import type { EditionName } from '../../notes/values/editionName';
 import { folderName, notePath, slug } from '../../notes/fileName';
 import type { NoteType } from '../../notes/keys';
 import type { LibraryEdition } from '../../library/editions';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { formatDateRange } from '../../notes/calendar';
-import type { EditionName } from '../../notes/editionName';
+import { formatDateRange } from '../../notes/values/calendar';
+import type { EditionName } from '../../notes/values/editionName';
 import type { LibraryEdition } from '../../library/editions';
 import type { TreeNode } from '../../library/tree';
 import { plainText } from '../quickPickText';

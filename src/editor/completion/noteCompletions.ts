@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Completion } from '../../library/completion/completion';
 import { completionsAt, mostValues } from '../../library/completion/completionsAt';
 import { completionRequest } from '../../library/completion/request';
-import { Vocabularies } from '../../library/vocabulary';
+import { Vocabularies } from '../../library/completion/vocabulary';
 import { today } from '../today';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { notesSpelling, respellEdits, type Respelling } from '../../library/rename';
+import { notesSpelling, respellEdits, type Respelling } from '../../library/subjects/rename';
 import { readNote } from '../../notes/note';
-import type { TextEdit } from '../../notes/textEdit';
+import type { TextEdit } from '../../notes/edits/textEdit';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { asTheyStand, readFiles, workspaceEdit } from '../manyFiles';
 import { everywhereTitle } from './titles';

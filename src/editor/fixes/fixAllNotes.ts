@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { mend } from '../../notes/fixes/mend';
-import { joinedByLine } from '../../notes/textEdit';
+import { joinedByLine } from '../../notes/edits/textEdit';
 import type { Handler } from '../commands/registry';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
-import { Severities } from '../severity';
+import { Severities } from '../problems/severity';
 import { fixContext } from './quickFixes';
 import { reportedCodes } from './reported';
 import { asTheyStand, readFiles, workspaceEdit, type EditsOf, type FileEdits } from '../manyFiles';

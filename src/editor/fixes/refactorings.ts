@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { respellEdits } from '../../library/rename';
-import { usualSpellings } from '../../library/tagSpelling';
+import { respellEdits } from '../../library/subjects/rename';
+import { usualSpellings } from '../../library/subjects/tagSpelling';
 import { listFix } from '../../notes/fixes/makeList';
 import type { Reading } from '../../notes/note';
-import { spotAt } from '../../notes/spots';
+import { spotAt } from '../../notes/places/spots';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { workspaceEdit } from '../manyFiles';
 import { everywhere } from './everywhere';

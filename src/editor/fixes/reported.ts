@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { checkNote } from '../../notes/check';
+import { checkNote } from '../../notes/checks/check';
 import type { Finding, FindingCode } from '../../notes/finding';
 import type { Reading } from '../../notes/note';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { Severities } from '../severity';
+import { Severities } from '../problems/severity';
 
 /**
  * Says of which kinds of findings the user is told in a note; of none outside of the workspace.

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { partSourceIn } from '../../library/generatedPart';
-import { subjectAt, type Subject } from '../../library/subject';
+import { subjectAt, type Subject } from '../../library/subjects/subject';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName, type NoteText } from './noteText';

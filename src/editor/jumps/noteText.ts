@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Names } from '../../library/libraryNote';
-import { isAbout, mentionsOf, type Mention, type Subject } from '../../library/subject';
+import { isAbout, mentionsOf, type Mention, type Subject } from '../../library/subjects/subject';
 import { readNote, type Reading } from '../../notes/note';
-import type { Span } from '../../notes/value';
+import type { Span } from '../../notes/yaml/value';
 import { openDocuments, readNoteText, type OpenDocuments } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { subjectAt } from '../../library/subject';
+import { subjectAt } from '../../library/subjects/subject';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName } from './noteText';
 

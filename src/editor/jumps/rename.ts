@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { nameProblem, renameEdits } from '../../library/rename';
-import { subjectAt, type Mention } from '../../library/subject';
+import { nameProblem, renameEdits } from '../../library/subjects/rename';
+import { subjectAt, type Mention } from '../../library/subjects/subject';
 import { openDocuments, type OpenDocuments } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { workspaceEdit } from '../manyFiles';

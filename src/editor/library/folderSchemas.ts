@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { pathInFolder } from '../../library/workspacePath';
-import { lineStartsOf } from '../../notes/examine';
-import type { SchemaFault } from '../../notes/schemaFaults';
-import type { WorkspaceSchema } from '../../notes/workspaceCheck';
-import { readWorkspaceSchema } from '../../notes/workspaceSchema';
+import { lineStartsOf } from '../../notes/checks/examine';
+import type { SchemaFault } from '../../notes/schema/schemaFaults';
+import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
+import { readWorkspaceSchema } from '../../notes/schema/workspaceSchema';
 import { schemaPathOf, settingsFileOf } from '../settings';
 import { fileType, openDocument, readNoteText } from './noteFiles';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { examine, noNote, unreadable, type Examined, type UnreadableReason } from '../../notes/examine';
+import { examine, noNote, unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
 import type { FileChange } from '../../library/library';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
-import type { WorkspaceSchema } from '../../notes/workspaceCheck';
+import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import type { NoteFolder } from './noteFolders';
 
 /** Larger files are listed, if they are notes, but not shown or checked: nobody writes a note of a megabyte by hand. */

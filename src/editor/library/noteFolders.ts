@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scope } from '../../library/scope';
 import type { Aliases } from '../../notes/keys';
-import type { WorkspaceSchema } from '../../notes/workspaceCheck';
+import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import { aliasesOf, scopeOf } from '../settings';
 import { FolderSchemas } from './folderSchemas';
 

@@ -1,11 +1,11 @@
-import type { CursorContext, ValuePlace } from '../../notes/cursorPlace';
-import type { KeyBook } from '../../notes/keyBook';
+import type { CursorContext, ValuePlace } from '../../notes/cursor/cursorPlace';
+import type { KeyBook } from '../../notes/schema/keyBook';
 import type { Aliases } from '../../notes/keys';
 import type { NoteFacts } from '../../notes/note';
-import type { Span } from '../../notes/value';
-import { rewritten } from '../../notes/writeText';
+import type { Span } from '../../notes/yaml/value';
+import { rewritten } from '../../notes/edits/writeText';
 import type { Names } from '../libraryNote';
-import type { Vocabulary } from '../vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 export type CompletionKind = 'key' | 'word' | 'name' | 'person' | 'tag' | 'date';
 

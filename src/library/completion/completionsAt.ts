@@ -1,5 +1,5 @@
-import type { ValuePlace } from '../../notes/cursorPlace';
-import { ourKey } from '../../notes/spots';
+import type { ValuePlace } from '../../notes/cursor/cursorPlace';
+import { ourKey } from '../../notes/places/spots';
 import { valueCompletion, type Candidate, type Completion, type CompletionRequest } from './completion';
 import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';
 import { isStartOf } from './typed';

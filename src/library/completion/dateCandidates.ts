@@ -1,4 +1,4 @@
-import { addDays, formatDateRange, isBefore, isDay, weekday } from '../../notes/calendar';
+import { addDays, formatDateRange, isBefore, isDay, weekday } from '../../notes/values/calendar';
 import type { LibraryEdition } from '../editions';
 import type { Candidate, CompletionRequest } from './completion';
 

@@ -1,7 +1,7 @@
-import type { KeyPlace, MapAround } from '../../notes/cursorPlace';
-import type { KeyInfo } from '../../notes/keyBook';
-import { ourKey } from '../../notes/spots';
-import type { Span } from '../../notes/value';
+import type { KeyPlace, MapAround } from '../../notes/cursor/cursorPlace';
+import type { KeyInfo } from '../../notes/schema/keyBook';
+import { ourKey } from '../../notes/places/spots';
+import type { Span } from '../../notes/yaml/value';
 import type { Completion, CompletionRequest } from './completion';
 import { hasCandidates } from './valueCandidates';
 

@@ -1,10 +1,10 @@
-import { cursorContext } from '../../notes/cursorContext';
-import type { KeyBook } from '../../notes/keyBook';
+import { cursorContext } from '../../notes/cursor/cursorContext';
+import type { KeyBook } from '../../notes/schema/keyBook';
 import type { Aliases } from '../../notes/keys';
 import type { NoteFacts } from '../../notes/note';
 import type { NamingFacts } from '../inheritance';
 import type { LibraryNote, Names } from '../libraryNote';
-import type { Vocabularies } from '../vocabulary';
+import type { Vocabularies } from './vocabulary';
 import type { CompletionRequest } from './completion';
 
 /** A note that is being written, and where. */

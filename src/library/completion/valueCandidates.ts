@@ -1,11 +1,11 @@
-import { bareText } from '../../notes/blockLines';
-import type { ValuePlace } from '../../notes/cursorPlace';
-import { foldName } from '../../notes/editionName';
-import type { KeyInfo } from '../../notes/keyBook';
+import { bareText } from '../../notes/cursor/blockLines';
+import type { ValuePlace } from '../../notes/cursor/cursorPlace';
+import { foldName } from '../../notes/values/editionName';
+import type { KeyInfo } from '../../notes/schema/keyBook';
 import { parseSpeaker, speakerText } from '../../notes/speaker';
-import { yamlText } from '../../notes/writeText';
-import type { Used } from '../tally';
-import type { KnownSpeaker, Vocabulary } from '../vocabulary';
+import { yamlText } from '../../notes/edits/writeText';
+import type { Used } from './tally';
+import type { KnownSpeaker, Vocabulary } from './vocabulary';
 import type { Candidate, CompletionRequest } from './completion';
 import { dateCandidates, editionOf, whereAndWhen } from './dateCandidates';
 import { languages, timeZones } from './worldNames';

@@ -1,6 +1,6 @@
-import { foldName } from '../../notes/editionName';
+import { foldName } from '../../notes/values/editionName';
 import { Once } from '../../notes/once';
-import type { Used } from '../tally';
+import type { Used } from './tally';
 import type { Candidate } from './completion';
 
 /** Languages in which conferences are often held; those of other notes come before them. */

@@ -1,9 +1,9 @@
-import { addDays, isBefore, isDay } from '../calendar';
+import { addDays, isBefore, isDay } from '../values/calendar';
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
-import { spotAt, spotsOf } from '../spots';
+import { spotAt, spotsOf } from '../places/spots';
 import { likelyFix, possibleFix, type Fix } from './fix';
-import { writeValue } from '../writeValue';
+import { writeValue } from '../edits/writeValue';
 
 /** More days are no choice any more. */
 const mostDays = 7;

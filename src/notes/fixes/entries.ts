@@ -1,5 +1,5 @@
-import { lineStart, nextLine } from '../lines';
-import type { Entry, Mapping, Span, Value } from '../value';
+import { lineStart, nextLine } from '../edits/lines';
+import type { Entry, Mapping, Span, Value } from '../yaml/value';
 
 /** An entry, and the map it stands in. */
 export interface Placed {

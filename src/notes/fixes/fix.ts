@@ -1,7 +1,7 @@
-import { ourKeyBook, type KeyBook } from '../keyBook';
-import type { WorkspaceSchema } from '../workspaceCheck';
+import { ourKeyBook, type KeyBook } from '../schema/keyBook';
+import type { WorkspaceSchema } from '../schema/workspaceCheck';
 import { defaultAliases, type Aliases } from '../keys';
-import type { TextEdit } from '../textEdit';
+import type { TextEdit } from '../edits/textEdit';
 
 /** What fixes take into account besides the note itself. */
 export interface FixContext {

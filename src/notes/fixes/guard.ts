@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
-import { inOrder, type TextEdit } from '../textEdit';
-import type { Span } from '../value';
+import { inOrder, type TextEdit } from '../edits/textEdit';
+import type { Span } from '../yaml/value';
 
 /**
  * Whether edits mend what they are to mend and do no harm: all that is found after them was found before, and is none

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
-import { lineStart } from '../lines';
-import { isEmpty, type Span, type Value } from '../value';
+import { lineStart } from '../edits/lines';
+import { isEmpty, type Span, type Value } from '../yaml/value';
 import { entriesIn, isFlow, linesOf, type Placed } from './entries';
 import { likelyFix, possibleFix, safeFix, type Fix } from './fix';
 import { foldWord } from './nearest';

@@ -1,8 +1,8 @@
-import type { KeyBook } from '../keyBook';
+import type { KeyBook } from '../schema/keyBook';
 import type { Key } from '../keys';
 import type { Reading } from '../note';
-import { keyAt, spotAt, spotsOf, type Spot } from '../spots';
-import { yamlText } from '../writeText';
+import { keyAt, spotAt, spotsOf, type Spot } from '../places/spots';
+import { yamlText } from '../edits/writeText';
 import { possibleFix, type Fix } from './fix';
 
 /** Keys whose values are people, who are joined with more than commas. */

@@ -1,9 +1,9 @@
-import { checkNote } from '../check';
-import { compose } from '../composeEdits';
+import { checkNote } from '../checks/check';
+import { compose } from '../edits/composeEdits';
 import type { Finding, FindingCode } from '../finding';
-import { largestBlock } from '../frontMatterBlock';
+import { largestBlock } from '../yaml/frontMatterBlock';
 import { readNote, type Reading } from '../note';
-import { applyEdits, type TextEdit } from '../textEdit';
+import { applyEdits, type TextEdit } from '../edits/textEdit';
 import type { Fix, FixContext } from './fix';
 import { fixesFor } from './fixesFor';
 import { isNoWorse } from './guard';

@@ -1,10 +1,10 @@
 import type { Finding } from '../finding';
-import type { KeyBook } from '../keyBook';
+import type { KeyBook } from '../schema/keyBook';
 import type { Reading } from '../note';
-import { inOrder, type TextEdit } from '../textEdit';
-import { isEmpty } from '../value';
-import { lineBehind, valueFor } from '../writeKey';
-import { quoted, yamlText } from '../writeText';
+import { inOrder, type TextEdit } from '../edits/textEdit';
+import { isEmpty } from '../yaml/value';
+import { lineBehind, valueFor } from '../edits/writeKey';
+import { quoted, yamlText } from '../edits/writeText';
 import { isFlow } from './entries';
 import { likelyFix, type Fix, type FixContext } from './fix';
 

@@ -1,11 +1,11 @@
-import { foldName } from '../editionName';
+import { foldName } from '../values/editionName';
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
-import { isNear } from '../similarKey';
-import { spotAt } from '../spots';
+import { isNear } from '../checks/similarKey';
+import { spotAt } from '../places/spots';
 import { likelyFix, possibleFix, type Fix } from './fix';
 import { byDistance } from './nearest';
-import { writePart } from '../writeValue';
+import { writePart } from '../edits/writeValue';
 
 /** More editions are no choice any more: those are found by completion. */
 const mostEditions = 10;

@@ -1,4 +1,4 @@
-import { editDistance, isNear } from '../similarKey';
+import { editDistance, isNear } from '../checks/similarKey';
 
 /** Case, blanks and separators apart. */
 export function foldWord(text: string): string {

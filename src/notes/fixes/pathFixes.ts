@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { isNear } from '../similarKey';
+import { isNear } from '../checks/similarKey';
 import { possibleFix, likelyFix, type Fix } from './fix';
 import { byDistance } from './nearest';
 

@@ -1,5 +1,5 @@
-import type { TextEdit } from '../textEdit';
-import type { Span } from '../value';
+import type { TextEdit } from '../edits/textEdit';
+import type { Span } from '../yaml/value';
 
 /**
  * Puts quotes around what stands in a span, so that YAML reads those very characters: double quotes where that needs no

@@ -1,15 +1,15 @@
-import { checkNote } from '../check';
+import { checkNote } from '../checks/check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
-import type { FrontMatterBlock } from '../frontMatterBlock';
-import { lineBreakOf, lineEnd, lineStart, nextLine } from '../lines';
-import { closersOf } from '../openFlow';
-import { ourKey } from '../spots';
+import type { FrontMatterBlock } from '../yaml/frontMatterBlock';
+import { lineBreakOf, lineEnd, lineStart, nextLine } from '../edits/lines';
+import { closersOf } from '../yaml/openFlow';
+import { ourKey } from '../places/spots';
 import { readNote, type FrontMatter, type Reading } from '../note';
-import { readYaml } from '../readYaml';
-import { valueOnLine } from '../syntaxReason';
-import { applyEdits, type TextEdit } from '../textEdit';
-import type { Span, SyntaxProblem } from '../value';
+import { readYaml } from '../yaml/readYaml';
+import { valueOnLine } from '../checks/syntaxReason';
+import { applyEdits, type TextEdit } from '../edits/textEdit';
+import type { Span, SyntaxProblem } from '../yaml/value';
 
 import { likelyFix, possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { hasOuterQuotes, quoteEdits, requoteEdits } from './quotes';

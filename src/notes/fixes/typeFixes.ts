@@ -1,10 +1,10 @@
 import type { Finding } from '../finding';
-import { isWebUrl } from '../formats';
-import { asWebUrl } from '../nameText';
+import { isWebUrl } from '../values/formats';
+import { asWebUrl } from '../values/nameText';
 import type { Reading } from '../note';
-import { spotAt } from '../spots';
-import type { TextEdit } from '../textEdit';
-import { asList, isEmpty, type List, type Mapping, type Scalar, type Span, type Value } from '../value';
+import { spotAt } from '../places/spots';
+import type { TextEdit } from '../edits/textEdit';
+import { asList, isEmpty, type List, type Mapping, type Scalar, type Span, type Value } from '../yaml/value';
 import { entriesIn, isFlow } from './entries';
 import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { quoteEdits } from './quotes';

@@ -1,13 +1,13 @@
 import type { Finding } from '../finding';
-import { asCalendarDate } from '../dateText';
-import { asLanguageTag, asTimeZone, asWebUrl } from '../nameText';
+import { asCalendarDate } from '../values/dateText';
+import { asLanguageTag, asTimeZone, asWebUrl } from '../values/nameText';
 import type { Reading } from '../note';
-import { spotAt, type Spot } from '../spots';
-import { asClockTime, asMinutes } from '../timeText';
+import { spotAt, type Spot } from '../places/spots';
+import { asClockTime, asMinutes } from '../values/timeText';
 import { isFlow } from './entries';
 import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { meantOf } from './nearest';
-import { writeValue } from '../writeValue';
+import { writeValue } from '../edits/writeValue';
 
 /** The value that was meant, and each other one that is allowed. */
 export function valueFixes(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { examine, unreadable } from '../../../src/notes/examine';
+import { examine, unreadable } from '../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../src/notes/keys';
 import { Library } from '../../../src/library/library';
 import { libraryOf, note, pathOf, root, tell, type Files } from '../../support/library';

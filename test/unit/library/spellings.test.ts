@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { namesBeside } from '../../../src/library/siblings';
-import { usualSpellings } from '../../../src/library/tagSpelling';
+import { usualSpellings } from '../../../src/library/subjects/tagSpelling';
 import { note, notesOf, root } from '../../support/library';
 
 describe('The usual spellings of a tag', () => {

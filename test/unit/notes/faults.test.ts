@@ -1,6 +1,6 @@
 // Faults put into the sample, whose notes were checked by hand: each is found once, at its place, and nothing else is.
 import assert from 'node:assert/strict';
-import { examine } from '../../../src/notes/examine';
+import { examine } from '../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../src/notes/keys';
 import { assertFindings, assertSound } from '../../support/notes';
 import { randomFrom } from '../../support/random';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readYaml } from '../../../src/notes/readYaml';
-import { salvage } from '../../../src/notes/salvage';
-import type { Value } from '../../../src/notes/value';
+import { readYaml } from '../../../src/notes/yaml/readYaml';
+import { salvage } from '../../../src/notes/yaml/salvage';
+import type { Value } from '../../../src/notes/yaml/value';
 import { assertSound, factsOf, talk } from '../../support/notes';
 import { casesOf, naughtyStrings, yamlTestSuite } from '../../support/shared';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { examine } from '../../../src/notes/examine';
+import { examine } from '../../../src/notes/checks/examine';
 import { defaultAliases, noteTypes, type NoteType } from '../../../src/notes/keys';
 import { newNoteText, type NewNote } from '../../../src/notes/newNote';
-import { readYaml } from '../../../src/notes/readYaml';
-import { quoted, yamlText } from '../../../src/notes/writeText';
+import { readYaml } from '../../../src/notes/yaml/readYaml';
+import { quoted, yamlText } from '../../../src/notes/edits/writeText';
 import { factsOf } from '../../support/notes';
 import { naughtyStrings } from '../../support/shared';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { largestBlock } from '../../../src/notes/frontMatterBlock';
+import { largestBlock } from '../../../src/notes/yaml/frontMatterBlock';
 import { readNote, type NoteFacts } from '../../../src/notes/note';
 import { edition, factsOf, file, talk } from '../../support/notes';
 

@@ -1,8 +1,8 @@
 import { ok, strictEqual } from 'node:assert/strict';
-import { asCalendarDate } from '../../../src/notes/dateText';
-import { formats } from '../../../src/notes/formats';
-import { asLanguageTag, asTimeZone, asWebUrl } from '../../../src/notes/nameText';
-import { asClockTime, asMinutes } from '../../../src/notes/timeText';
+import { asCalendarDate } from '../../../src/notes/values/dateText';
+import { formats } from '../../../src/notes/values/formats';
+import { asLanguageTag, asTimeZone, asWebUrl } from '../../../src/notes/values/nameText';
+import { asClockTime, asMinutes } from '../../../src/notes/values/timeText';
 
 type Row = [meant: string | undefined, ...texts: string[]];
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isStarted, isWritten } from '../../../../src/library/completion/typed';
-import { KeyBook } from '../../../../src/notes/keyBook';
+import { KeyBook } from '../../../../src/notes/schema/keyBook';
 import { accepted, completeIn, labelsIn, type Setting } from '../../../support/completing';
 import { note } from '../../../support/library';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../../src/notes/finding';
 import { folderOfPath, pathFixes } from '../../../../src/notes/fixes/pathFixes';
-import { applyEdits } from '../../../../src/notes/textEdit';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { inShort, offeredAt } from '../../../support/fixes';
 import { unmark } from '../../../support/marked';
 import { talk } from '../../../support/notes';

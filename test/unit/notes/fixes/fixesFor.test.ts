@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { noContext } from '../../../../src/notes/fixes/fix';
-import { applyEdits } from '../../../../src/notes/textEdit';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { assertFixed, assertNotFixed, codesOf, findingOf, inShort, offered, variants } from '../../../support/fixes';
 import { edition, file, report, talk } from '../../../support/notes';
 

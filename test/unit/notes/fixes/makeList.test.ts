@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { ourKeyBook } from '../../../../src/notes/keyBook';
+import { ourKeyBook } from '../../../../src/notes/schema/keyBook';
 import { listFix } from '../../../../src/notes/fixes/makeList';
-import { applyEdits } from '../../../../src/notes/textEdit';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { unmark } from '../../../support/marked';
 import { readingOf, talk } from '../../../support/notes';
 import { variants } from '../../../support/fixes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noContext } from '../../../../src/notes/fixes/fix';
 import { mend } from '../../../../src/notes/fixes/mend';
-import { applyEdits } from '../../../../src/notes/textEdit';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { codesOf, variants } from '../../../support/fixes';
 import { announcement, edition, file, report, talk } from '../../../support/notes';
 import { randomFrom } from '../../../support/random';

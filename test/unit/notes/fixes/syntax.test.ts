@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { applyEdits } from '../../../../src/notes/textEdit';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { factsOf, file, talk } from '../../../support/notes';
 import { assertFixed, assertNotFixed, findingOf, offered, variants } from '../../../support/fixes';
 

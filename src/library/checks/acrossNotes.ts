@@ -1,0 +1,106 @@
+import type { Finding } from '../../notes/finding';
+import { EditionChecks } from './editionChecks';
+import type { Check, CheckedNote } from './noteCheck';
+import { SpeakerChecks } from './speakerChecks';
+import { TalkChecks } from './talkChecks';
+
+/** A note before and after a change; `undefined` where it is not there. */
+export interface NoteChange {
+  before: CheckedNote | undefined;
+  after: CheckedNote | undefined;
+}
+
+/** What is wrong with notes when they are seen together, kept up to date note by note. */
+export class AcrossNotes {
+  private readonly checks: readonly Check[] = [new EditionChecks(), new TalkChecks(), new SpeakerChecks()];
+  /** Of the notes in which something is found. */
+  private readonly found = new Map<string, readonly Finding[]>();
+  /** Of the notes that findings point to: those in which they are. When a place moves, they do too. */
+  private readonly pointers = new Map<string, Set<string>>();
+  private size = 0;
+
+  /** @param noteAt the note with that URI as it is now */
+  constructor(private readonly noteAt: (uri: string) => CheckedNote | undefined) {}
+
+  findings(uri: string): readonly Finding[] {
+    return this.found.get(uri) ?? [];
+  }
+
+  /** Takes in changes; answers with the URIs of the notes in which something else is found than before. */
+  apply(changes: readonly NoteChange[]): Set<string> {
+    const concerned = new Map<string, CheckedNote>();
+    const befores = changes.filter(({ before }) => before).length;
+    // When all notes are new, as at the start, they are looked at anyway.
+    const areAll = befores === this.size;
+    this.size += changes.filter(({ after }) => after).length - befores;
+    for (const check of this.checks) {
+      for (const entry of this.replace(check, changes, areAll)) concerned.set(entry.uri, entry);
+    }
+    for (const { before, after } of changes) {
+      if (after) concerned.set(after.uri, after);
+      for (const entry of before && after && !areAll ? this.pointingTo(after.uri) : []) concerned.set(entry.uri, entry);
+    }
+    const changed = new Set<string>();
+    for (const { before, after } of changes) {
+      if (before && !after && this.remember(before.uri, [])) changed.add(before.uri);
+    }
+    for (const entry of concerned.values()) if (this.check(entry)) changed.add(entry.uri);
+    return changed;
+  }
+
+  /** Puts the notes as they are now in place of what they were; gives the others that hear of something else. */
+  private *replace(check: Check, changes: readonly NoteChange[], areAll: boolean): Generator<CheckedNote> {
+    const groups = new Set<string>();
+    const say = (entry: CheckedNote | undefined): void => {
+      if (entry) for (const group of check.audience(entry)) groups.add(group);
+    };
+    const others = areAll ? [] : changes.filter((change) => saysOther(check, change));
+    for (const { before } of others) say(before);
+    for (const { before } of changes) if (before) check.remove(before);
+    for (const { after } of changes) if (after) check.add(after);
+    for (const { after } of others) say(after);
+    for (const group of groups) yield* check.members(group);
+  }
+
+  private check(entry: CheckedNote): boolean {
+    const findings = missingFiles(entry);
+    for (const check of this.checks) findings.push(...check.findings(entry));
+    if (findings.length === 0 && !this.found.has(entry.uri)) return false;
+    findings.sort((a, b) => a.start - b.start);
+    return this.remember(entry.uri, findings);
+  }
+
+  /** Keeps what is found in a note; says whether it is something else than before. */
+  private remember(uri: string, findings: readonly Finding[]): boolean {
+    const before = this.findings(uri);
+    for (const other of targetsOf(before)) this.pointers.get(other)?.delete(uri);
+    for (const other of targetsOf(findings)) {
+      const pointing = this.pointers.get(other);
+      if (pointing) pointing.add(uri);
+      else this.pointers.set(other, new Set([uri]));
+    }
+    if (findings.length > 0) this.found.set(uri, findings);
+    else this.found.delete(uri);
+    return JSON.stringify(findings) !== JSON.stringify(before);
+  }
+
+  private pointingTo(uri: string): CheckedNote[] {
+    return [...(this.pointers.get(uri) ?? [])].flatMap((from) => this.noteAt(from) ?? []);
+  }
+}
+
+function targetsOf(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ data }) => data.related?.map(({ uri }) => uri) ?? []);
+}
+
+/** Links against the files that are there; which are not is found out by who calls. */
+function missingFiles({ examined: { links }, missing }: CheckedNote): Finding[] {
+  if (missing.size === 0) return [];
+  return links
+    .filter(({ path }) => missing.has(path))
+    .map(({ path, start, end }) => ({ code: 'missing-file', start, end, data: { value: path } }));
+}
+
+function saysOther(check: Check, { before, after }: NoteChange): boolean {
+  return !before || !after || check.statement(before) !== check.statement(after);
+}

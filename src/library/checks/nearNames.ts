@@ -1,0 +1,104 @@
+import { Groups } from './groups';
+import { fold } from '../search';
+
+/** A person's name in the form in which spellings are compared: case, accents, hyphens, dots and blanks do not count. */
+export function foldPerson(name: string): string {
+  return fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Without the letter that stands for an umlaut: `joergensen`, as `jørgensen` is folded. */
+function withoutUmlauts(name: string): string {
+  return name.replace(/([aou])e/g, '$1');
+}
+
+/** Names, folded, and which of them are one slip apart. */
+export class NearNames {
+  /** By all words but one (`jesper * brouer`), and without umlauts. */
+  private readonly byPattern = new Groups<Name>(({ text }) => text);
+  private readonly names = new Map<string, Name>();
+
+  add(text: string): void {
+    if (this.names.has(text)) return;
+    const name: Name = { text, near: new Map() };
+    this.names.set(text, name);
+    for (const [other, nearness] of new Map(this.search(text))) {
+      other.near.set(name, nearness);
+      name.near.set(other, nearness);
+    }
+    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.add(pattern, name);
+  }
+
+  remove(text: string): void {
+    const name = this.names.get(text);
+    if (!name) return;
+    this.names.delete(text);
+    for (const other of name.near.keys()) other.near.delete(name);
+    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.remove(pattern, name);
+  }
+
+  isNearAny(text: string): boolean {
+    return (this.names.get(text)?.near.size ?? 0) > 0;
+  }
+
+  /** The other names that are near; none for a name of one word, or with digits. */
+  near(text: string): { text: string; nearness: Nearness }[] {
+    return [...(this.names.get(text)?.near ?? [])].map(([other, nearness]) => ({ text: other.text, nearness }));
+  }
+
+  private *search(text: string): Generator<[Name, Nearness]> {
+    const words = text.split(' ');
+    for (const [i, pattern] of patterns(text).entries()) {
+      for (const other of this.byPattern.of(pattern)) {
+        const near = nearness(words[i] ?? '', other.text.split(' ')[i] ?? '');
+        if (near) yield [other, near];
+      }
+    }
+    for (const other of this.byPattern.of(withoutUmlauts(text))) yield [other, 'sure'];
+  }
+}
+
+/** Whether one slip is all there can be between two names, or they may as well be two people's. */
+export type Nearness = 'sure' | 'doubtful';
+
+interface Name {
+  readonly text: string;
+  readonly near: Map<Name, Nearness>;
+}
+
+function patterns(name: string): string[] {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 6 || /\p{N}/u.test(name)) return [];
+  return words.map((_, i) => words.map((word, j) => (i === j ? '*' : word)).join(' '));
+}
+
+/** Letters that are taken for one another. */
+const soundAlike = new Set(['ck', 'iy', 'sz', 'vw']);
+
+/**
+ * How near two words of a name are: one slip apart (a letter more, less or other, or two swapped) in a long word, where
+ * it can hardly be another name, or in a short one, where it often is (`Chen`, `Cheng`). `undefined` where they are not,
+ * and where real names differ just so: the shortest (`Wei`, `Wen`), and in their ending (`Daniel`, `Daniela`).
+ */
+function nearness(a: string, b: string): Nearness | undefined {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length < 4 || long.length - short.length > 1) return undefined;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end++;
+  const [less, more] = [short.slice(start, short.length - end), long.slice(start, long.length - end)];
+  if (less.length === 2 && more.length === 2)
+    return less[0] === more[1] && less[1] === more[0] ? sureFrom(long, 5) : undefined;
+  if (more.length > 1) return undefined;
+  const isEnding = end === 0 && /^[aeios]?$/.test(less) && /^[aeios]$/.test(more);
+  if (isEnding) return undefined;
+  if (less === '') return sureFrom(long, 6);
+  if (soundAlike.has([less, more].sort().join(''))) return 'sure';
+  return long.length < 5 ? undefined : sureFrom(long, 7);
+}
+
+function sureFrom({ length }: string, letters: number): Nearness {
+  return length >= letters ? 'sure' : 'doubtful';
+}

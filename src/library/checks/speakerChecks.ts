@@ -1,0 +1,129 @@
+import type { Finding, RelatedPlace } from '../../notes/finding';
+import { uriOf, type Check, type CheckedNote } from './noteCheck';
+import { Groups } from './groups';
+import { compare } from '../libraryNote';
+import { foldPerson, NearNames, type Nearness } from './nearNames';
+
+/** Notes that name somebody for the name to be known. */
+const knownFrom = 3;
+
+/** Speakers' names against those in other notes: `speaker-spelling`. */
+export class SpeakerChecks implements Check {
+  /** Notes by the names of their speakers, as they are written. */
+  private readonly notes = new Groups<CheckedNote>(uriOf);
+  /** The ways in which a name is written, by its folded form. */
+  private readonly spellings = new Map<string, string[]>();
+  private readonly folded = new Map<string, string>();
+  private readonly names = new NearNames();
+
+  add(entry: CheckedNote): void {
+    for (const name of namesOf(entry)) {
+      if (this.notes.count(name) === 0) this.addSpelling(name, foldPerson(name));
+      this.notes.add(name, entry);
+    }
+  }
+
+  remove(entry: CheckedNote): void {
+    for (const name of namesOf(entry)) {
+      this.notes.remove(name, entry);
+      if (this.notes.count(name) === 0) this.removeSpelling(name);
+    }
+  }
+
+  statement(entry: CheckedNote): string {
+    return namesOf(entry).join('\n');
+  }
+
+  audience(entry: CheckedNote): readonly string[] {
+    return namesOf(entry).flatMap((name) => this.rivals(name).map((rival) => rival.name));
+  }
+
+  members(name: string): Iterable<CheckedNote> {
+    return this.notes.of(name);
+  }
+
+  findings({ note, examined: { places } }: CheckedNote): Finding[] {
+    return note.speakers.flatMap(({ name }, i) => {
+      const place = places?.speakers[i];
+      const better = place && this.betterSpelling(name);
+      if (!better) return [];
+      const related = this.firstUse(better);
+      return [
+        { code: 'speaker-spelling', ...place, data: { key: 'speakers', value: name, allowed: [better], related } },
+      ];
+    });
+  }
+
+  /** The rarer of two spellings is found; of two that are as frequent, the one with fewer accents, then the later. */
+  private betterSpelling(name: string): string | undefined {
+    if (this.isAlone(name)) return undefined;
+    const rivals = this.rivals(name);
+    const able = rivals.filter((other) => other.name === name || this.isRival(name, other));
+    const [best] = able
+      .map((rival) => rival.name)
+      .sort((a, b) => this.notes.count(b) - this.notes.count(a) || accents(b) - accents(a) || this.compareUses(a, b));
+    return best === name ? undefined : best;
+  }
+
+  /** Nearly all names are written in one way, and near to no other. */
+  private isAlone(name: string): boolean {
+    const folded = this.folded.get(name) ?? foldPerson(name);
+    return this.spellings.get(folded)?.length === 1 && !this.names.isNearAny(folded);
+  }
+
+  /** All spellings of a name and of those that are near to it, itself among them. */
+  private rivals(name: string): { name: string; nearness: Nearness }[] {
+    const folded = this.folded.get(name) ?? foldPerson(name);
+    const names = [{ text: folded, nearness: 'sure' as const }, ...this.names.near(folded)];
+    return names.flatMap(({ text, nearness }) =>
+      (this.spellings.get(text) ?? []).map((spelling) => ({ name: spelling, nearness })),
+    );
+  }
+
+  /** Whether another spelling is of the same person: a doubtful one has to be seen far more often. */
+  private isRival(name: string, { name: other, nearness }: { name: string; nearness: Nearness }): boolean {
+    const isKnown = nearness === 'sure' || (this.notes.count(name) === 1 && this.notes.count(other) >= knownFrom);
+    return isKnown && !this.standTogether(name, other);
+  }
+
+  /** Two people who stand in one note are two people. */
+  private standTogether(a: string, b: string): boolean {
+    for (const { note } of this.notes.of(a)) if (note.speakers.some(({ name }) => name === b)) return true;
+    return false;
+  }
+
+  private firstUse(name: string): RelatedPlace[] {
+    const [entry] = this.notes.inOrder(name);
+    const place = entry?.examined.places?.speakers[entry.note.speakers.findIndex((speaker) => speaker.name === name)];
+    return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];
+  }
+
+  private compareUses(a: string, b: string): number {
+    return compare(this.firstUse(a)[0]?.uri ?? '', this.firstUse(b)[0]?.uri ?? '') || compare(a, b);
+  }
+
+  private addSpelling(name: string, folded: string): void {
+    this.folded.set(name, folded);
+    this.spellings.set(folded, [...(this.spellings.get(folded) ?? []), name]);
+    this.names.add(folded);
+  }
+
+  private removeSpelling(name: string): void {
+    const folded = this.folded.get(name) ?? '';
+    this.folded.delete(name);
+    const others = (this.spellings.get(folded) ?? []).filter((other) => other !== name);
+    if (others.length > 0) this.spellings.set(folded, others);
+    else {
+      this.spellings.delete(folded);
+      this.names.remove(folded);
+    }
+  }
+}
+
+function namesOf({ note, examined: { places } }: CheckedNote): string[] {
+  return places ? note.speakers.map(({ name }) => name) : [];
+}
+
+function accents(name: string): number {
+  return name.normalize('NFD').match(/\p{M}|[øłđß]/giu)?.length ?? 0;
+}

@@ -1,0 +1,79 @@
+import { editionId, foldName } from '../../notes/values/editionName';
+import type { Finding } from '../../notes/finding';
+import type { Span } from '../../notes/yaml/value';
+import { mostRelated, uriOf, type Check, type CheckedNote } from './noteCheck';
+import { Groups } from './groups';
+import type { LibraryNote } from '../libraryNote';
+
+/** Talks against other talks: `duplicate-talk`. */
+export class TalkChecks implements Check {
+  /** Talks by edition, title, day and time, and by guid. */
+  private readonly talks = new Groups<CheckedNote>(uriOf);
+
+  add(entry: CheckedNote): void {
+    for (const key of keysOf(entry)) this.talks.add(key, entry);
+  }
+
+  remove(entry: CheckedNote): void {
+    for (const key of keysOf(entry)) this.talks.remove(key, entry);
+  }
+
+  statement({ note }: CheckedNote): string {
+    if (note.type !== 'talk') return '';
+    const { conference, edition, title, date, time, authors, guid } = note;
+    return JSON.stringify([conference, edition, title, date, time, authors, guid]);
+  }
+
+  audience(entry: CheckedNote): readonly string[] {
+    return keysOf(entry);
+  }
+
+  members(key: string): Iterable<CheckedNote> {
+    return this.talks.of(key);
+  }
+
+  findings(entry: CheckedNote): Finding[] {
+    const { note, examined } = entry;
+    const { places } = examined;
+    const rivals = this.rivals(entry, titleKey(entry));
+    const key = rivals.length > 0 ? 'title' : 'guid';
+    const others = key === 'title' ? rivals : this.rivals(entry, guidKey(entry));
+    if (!places || others.length === 0) return [];
+    const related = others.map((other) => ({ uri: other.uri, ...span(other.examined.places?.[key]) }));
+    return [{ code: 'duplicate-talk', ...span(places[key]), data: { key, value: note[key], related } }];
+  }
+
+  /** The first notes of a group that are of the same talk; those that other people wrote belong beside this one. */
+  private rivals(entry: CheckedNote, key: string | undefined): CheckedNote[] {
+    const found: CheckedNote[] = [];
+    for (const other of key === undefined ? [] : this.talks.inOrder(key)) {
+      if (other !== entry && !haveOtherAuthors(entry.note, other.note)) found.push(other);
+      if (found.length === mostRelated) break;
+    }
+    return found;
+  }
+}
+
+function keysOf(entry: CheckedNote): string[] {
+  return [titleKey(entry), guidKey(entry)].filter((key) => key !== undefined);
+}
+
+function titleKey({ note, examined: { places } }: CheckedNote): string | undefined {
+  const { type, conference, edition, title, date, time } = note;
+  if (type !== 'talk' || !places?.title || conference === undefined || edition === undefined) return undefined;
+  return [editionId(conference, edition), foldName(title), date, time].join('\n');
+}
+
+function guidKey({ note, examined: { places } }: CheckedNote): string | undefined {
+  return note.type === 'talk' && places?.guid && note.guid !== undefined ? note.guid : undefined;
+}
+
+/** Notes of one talk that different people wrote belong together. */
+function haveOtherAuthors({ authors: a }: LibraryNote, { authors: b }: LibraryNote): boolean {
+  const known = new Set(a.map(foldName));
+  return a.length > 0 && b.length > 0 && !b.some((author) => known.has(foldName(author)));
+}
+
+function span(place: Span | undefined): Span {
+  return { start: place?.start ?? 0, end: place?.end ?? 0 };
+}

@@ -1,0 +1,172 @@
+import { BodyLine, headingOrFence, isRule, isUnderline, itemMarker } from './bodyLine';
+import type { Span } from '../yaml/value';
+
+/** What is told of a body, in its order. Offsets in the file's text. */
+export interface BlockVisitor {
+  /** Whether anything from an offset on is still of use. */
+  wants(from: number): boolean;
+  /** The running text of one paragraph or heading, in which links can stand. */
+  text(start: number, end: number): void;
+  /** A heading outside of lists. */
+  heading(level: number, start: number, end: number): void;
+  /** Something else that is shown. */
+  content(): void;
+}
+
+/**
+ * Finds the running text of a body, line by line. It does not understand all of Markdown, it only knows where it is
+ * safe to look: tables, quotes, HTML and what readers take in different ways are quiet up to the next blank line, and
+ * where the end of code or a comment is not clear, all is from there on. Headings are told in any case.
+ */
+export class BodyBlocks {
+  private readonly line: BodyLine;
+  private sure: boolean;
+  private quiet = false;
+  /** The line is indented less than a list item that was open. */
+  private leaves = false;
+  private paragraph: Span | undefined;
+  private fence: { run: string; column: number } | undefined;
+
+  constructor(
+    private readonly text: string,
+    private readonly visitor: BlockVisitor,
+  ) {
+    this.line = new BodyLine(text);
+    // A lone carriage return is a line's end to some.
+    this.sure = !text.includes('\r') || !/\r(?!\n)/.test(text);
+  }
+
+  visit(bodyStart: number): void {
+    const { line } = this;
+    for (let at = bodyStart; at < this.text.length; at = line.next) {
+      if (!this.paragraph && !this.visitor.wants(at)) return;
+      line.read(at);
+      if (this.fence) this.fenceLine(this.fence);
+      else if (line.isBlank) this.blankLine();
+      else this.blockLine();
+    }
+    this.endParagraph();
+  }
+
+  private fenceLine({ run, column }: { run: string; column: number }): void {
+    const { line } = this;
+    const closes = line.rest.startsWith(run) && /^(.)\1+[ \t]*$/.test(line.rest);
+    if (!closes && (line.isBlank || line.column >= column)) return;
+    // Indented less, it may be outside of the list item, and the code ends with that.
+    if (line.column !== column) this.sure = false;
+    this.fence = undefined;
+    if (!closes) this.blockLine();
+  }
+
+  private blankLine(): void {
+    this.endParagraph();
+    if (this.quiet) this.line.items.length = 0;
+    this.quiet = false;
+  }
+
+  private blockLine(): void {
+    const { line } = this;
+    this.leaves = line.leaveItems();
+    // Cells cut code spans.
+    if (line.headsTable) this.quiet = true;
+    while (!line.startsText && !line.isIndented && this.opensItem());
+    if (line.isBlank) return;
+    if (line.isIndented) this.indentedLine();
+    else if (line.startsText) this.textLine();
+    else this.markedLine(line.rest);
+  }
+
+  private opensItem(): boolean {
+    const { line } = this;
+    const marker = itemMarker(line.rest);
+    if (marker === undefined || (this.paragraph && isUnderline(line.rest))) return false;
+    line.enterItem(marker.length);
+    // Within a paragraph only a bullet or a 1 with some text starts a list.
+    const mayBeText = line.isBlank || (/^\d/.test(marker) && parseInt(marker) !== 1);
+    if (this.paragraph && mayBeText && !this.leaves) this.quiet = true;
+    this.endParagraph();
+    this.leaves = false;
+    // Readers stop somewhere.
+    const isDeep = line.items.length > 20;
+    if (isDeep) this.sure = false;
+    return !isDeep;
+  }
+
+  /** Code, or the paragraph goes on. Or it is indented less than it seems, in an item that only seems to be closed. */
+  private indentedLine(): void {
+    if (!this.paragraph || this.leaves) this.quiet = true;
+    if (this.quiet && /^(?:```|~~~|<)/.test(this.line.rest)) this.sure = false;
+    this.textLine();
+  }
+
+  private markedLine(rest: string): void {
+    const { line, paragraph } = this;
+    const mark = headingOrFence(rest);
+    if (mark?.startsWith('#')) this.heading(mark.length, { start: line.pos + mark.length, end: line.end });
+    else if (mark !== undefined) this.openFence(mark);
+    else if (paragraph && isUnderline(rest) && !this.quiet && !this.leaves) {
+      this.paragraph = undefined;
+      this.heading(rest.startsWith('=') ? 1 : 2, paragraph);
+    } else if (isRule(rest)) this.endParagraph();
+    else if (/^<!--(?!-?>)/.test(rest)) this.comment();
+    else {
+      if (/^<(?:pre|script|style|textarea|[!?])/i.test(rest)) this.sure = false;
+      if (/^[<>]/.test(rest)) this.quietLine();
+      else this.textLine();
+    }
+  }
+
+  private heading(level: number, { start, end }: Span): void {
+    this.endParagraph();
+    this.tell(start, end);
+    if (this.line.items.length === 0) this.visitor.heading(level, start, end);
+    else this.visitor.content();
+  }
+
+  private openFence(run: string): void {
+    if (this.quiet || this.line.hasPipe) this.sure = false;
+    this.endParagraph();
+    this.visitor.content();
+    this.fence = { run, column: this.line.column };
+  }
+
+  private comment(): void {
+    const { line } = this;
+    const isLong = line.commentEnd > line.end;
+    // It may not leave the item or quote it is in.
+    const endsElsewhere = isLong && (this.quiet || line.column > 0 || (this.leaves && this.paragraph));
+    if (!endsElsewhere && line.isAllComment) {
+      // A line of dashes in it makes a heading to some.
+      if (isLong && this.sure)
+        this.sure = !/\n[ \t]*(?:=+|-+)[ \t]*\r?\n/.test(this.text.slice(line.pos, line.commentEnd));
+      this.endParagraph();
+      line.skipComment();
+    } else {
+      if (isLong) this.sure = false;
+      this.quietLine();
+    }
+  }
+
+  private quietLine(): void {
+    this.quiet = true;
+    this.textLine();
+  }
+
+  private textLine(): void {
+    if (this.leaves && this.paragraph) this.quiet = true;
+    this.paragraph ??= { start: this.line.pos, end: this.line.end };
+    this.paragraph.end = this.line.end;
+  }
+
+  private endParagraph(): void {
+    if (!this.paragraph) return;
+    const { start, end } = this.paragraph;
+    this.paragraph = undefined;
+    this.visitor.content();
+    this.tell(start, end);
+  }
+
+  private tell(start: number, end: number): void {
+    if (this.sure && !this.quiet) this.visitor.text(start, end);
+  }
+}

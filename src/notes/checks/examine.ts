@@ -1,0 +1,72 @@
+import { readBody } from '../body/body';
+import { checkNote } from './check';
+import type { Finding } from '../finding';
+import type { Aliases } from '../keys';
+import type { FileLink } from '../body/linkTarget';
+import { readNote, type NoteFacts } from '../note';
+import { placesOf, type Places } from '../places/places';
+import type { WorkspaceSchema } from '../schema/workspaceCheck';
+
+/** All that is kept of a file. `facts` is `undefined` for a file that is no note or cannot be read. */
+export interface Examined {
+  readonly facts: NoteFacts | undefined;
+  readonly findings: readonly Finding[];
+  /** `undefined` for what is no note, and for a note whose YAML is broken: it is not held against others. */
+  readonly places: Places | undefined;
+  /** The relative links of the body. */
+  readonly links: readonly FileLink[];
+  /** Whether the body has a summary that is not empty. */
+  readonly hasSummary: boolean;
+  /** Offsets at which lines start, as far as findings and places reach; empty where there are none. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Why a file cannot be taken as a note. */
+export type UnreadableReason = 'too-large' | 'binary' | 'not-readable';
+
+/** A file that is no note. */
+export const noNote: Examined = {
+  facts: undefined,
+  findings: [],
+  places: undefined,
+  links: [],
+  hasSummary: false,
+  lineStarts: [],
+};
+
+/** Reads and checks one file, once. */
+export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
+  const reading = readNote(text, aliases);
+  if (!reading?.facts) return noNote;
+  const findings = checkNote(reading, text, aliases, workspace);
+  const { frontMatter, facts } = reading;
+  const places = facts.broken ? undefined : placesOf(frontMatter, text);
+  const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);
+  let reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0);
+  for (const { end } of findings) reach = Math.max(reach, end);
+  return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
+}
+
+/** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
+export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {
+  const findings = [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } } as const];
+  return { facts, findings, places: undefined, links: [], hasSummary: false, lineStarts: [0] };
+}
+
+/**
+ * Offsets at which the lines of a text start, up to the line that holds offset `until`. As editors count them: a
+ * carriage return alone ends a line too.
+ */
+export function lineStartsOf(text: string, until = text.length): number[] {
+  const starts = [0];
+  if (text.includes('\r')) {
+    for (const { 0: end, index } of text.matchAll(/\r\n|\n|\r/g)) {
+      if (index >= until) break;
+      starts.push(index + end.length);
+    }
+  } else {
+    for (let feed = text.indexOf('\n'); feed >= 0 && feed < until; feed = text.indexOf('\n', feed + 1))
+      starts.push(feed + 1);
+  }
+  return starts;
+}
