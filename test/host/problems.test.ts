@@ -81,7 +81,7 @@ const marked: [what: string, code: string, severity: Severity, text: string][] =
   ['a required key that is nearly ours', 'similar-key', 'Information', talk({ speakers: '', '«Speakers»': 'A' })],
   ['a title with a colon', 'yaml-syntax', 'Error', talk({ title: '«A: B»' })],
   ['a quote that is never closed', 'yaml-syntax', 'Error', talk({ title: '«"A»' })],
-  ['an anchor', 'yaml-syntax', 'Error', talk({ title: '&a «A»' })],
+  ['an anchor', 'yaml-syntax', 'Error', talk({ title: '«&a A»' })],
   ['an end before the start', 'end-before-start', 'Warning', edition({ end_date: '«2031-04-30»' })],
   ['an end before the start, in quotes', 'end-before-start', 'Warning', edition({ end_date: '«"2031-04-30"» # c' })],
 ];

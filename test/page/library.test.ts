@@ -75,7 +75,10 @@ describe('The library in the side bar', () => {
     await page.locator('.tab.active', { hasText: 'tc-what-comes-next.md' }).waitFor();
     await page.locator('.editor-instance .view-line', { hasText: 'Key points' }).waitFor();
     await page.keyboard.type('Written at the cursor');
+    await page.locator('.editor-instance .view-line', { hasText: 'Written at the cursor' }).waitFor();
     await page.keyboard.press('ControlOrMeta+KeyS');
+    // The note is in the tree before it is saved.
+    await page.locator('.tab.active:not(.dirty)', { hasText: 'tc-what-comes-next.md' }).waitFor();
     await expand(treeRow(page, '0x13'));
     await treeRow(page, 'TC: what comes next').waitFor();
     const text = readFileSync(join(editor.workspace, 'netdev/0x13/tc-what-comes-next.md'), 'utf8');

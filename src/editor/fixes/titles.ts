@@ -1,3 +1,4 @@
+import { listed } from '../problems/valueMessages';
 import type { Fix } from '../../notes/fixes/fix';
 
 /** What a fix is called in menus. */
@@ -18,7 +19,7 @@ export function titleOf({ kind, keys = [], value = '' }: Fix): string {
     case 'remove-key':
       return `Remove the ${value} '${keys[0] ?? ''}'`;
     case 'insert-keys':
-      return `Add ${listed(keys)}`;
+      return `Add ${listed(keys, 'and')}`;
     case 'rename-key':
       return `Rename to '${keys[0] ?? ''}'`;
     case 'make-list':
@@ -30,7 +31,7 @@ export function titleOf({ kind, keys = [], value = '' }: Fix): string {
     case 'change-value':
       return `Change to ${shown(value)}`;
     case 'swap-dates':
-      return `Swap ${listed(keys)}`;
+      return `Swap ${listed(keys, 'and')}`;
   }
 }
 
@@ -46,12 +47,6 @@ export function tagTitle(tag: string, notes: number): string {
 
 export function newEditionTitle(conference: string, edition: string): string {
   return `Create the edition note of ${shown(`${conference} ${edition}`)}`;
-}
-
-function listed(names: readonly string[]): string {
-  const quoted = names.map((name) => `'${name}'`);
-  const last = quoted.pop() ?? '';
-  return quoted.length > 0 ? `${quoted.join(', ')} and ${last}` : last;
 }
 
 /** A value on one line, as far as a menu has room for it. */

@@ -55,7 +55,7 @@ class SubjectRename implements vscode.RenameProvider {
 /** Throws where nothing is named that could be renamed. */
 function named(note: NoteText & { offset: number }): NoteText & { mention: Mention } {
   const mention = subjectAt(note.reading, note.text, note.offset, note.names);
-  if (!mention) throw new Error('Only speakers, tags, conferences and editions can be renamed in front matter.');
+  if (!mention) throw new Error('Only names can be renamed here: speakers, tags, conferences and editions.');
   return { ...note, mention };
 }
 

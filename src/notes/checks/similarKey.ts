@@ -2,10 +2,10 @@ import type { KeyBook } from '../schema/keyBook';
 import { belongsTo, isKey, keys, type Aliases, type Key, type NoteType } from '../keys';
 
 /**
- * The key of ours, or of the workspace's schema, that a foreign key is nearly: other case or separators, a plural, two letters swapped, and in longer
- * names one letter more, less or other (two from eight letters on). Short names need more than one letter's likeness:
- * `data` is not a wrong `date`. `undefined` where it is near no key of
- * that type of note.
+ * The key of ours, or of the workspace's schema, that a foreign key is nearly: other case or separators, a plural, two
+ * letters swapped, and in longer names one letter more, less or other (two from eight letters on). Short names need
+ * more than one letter's likeness: `data` is not a wrong `date`. `undefined` where it is near to no key that notes of
+ * that type have.
  */
 export function similarKey(name: string, type: NoteType, aliases: Aliases, book?: KeyBook): string | undefined {
   if (isKey(name) || aliases.has(name) || book?.isNamed(name)) return undefined;

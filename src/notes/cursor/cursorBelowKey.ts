@@ -3,7 +3,11 @@ import { isBlankLine, isTop, type CursorLine } from './cursorLine';
 import { bareValue, type KeyPlace, type MapAround, type ValuePlace } from './cursorPlace';
 import { lineBreakOf } from '../edits/lines';
 
-/** The place of a cursor on one of the lines below a key at the top, which is that many lines down the block. */
+/**
+ * The place of a cursor on one of the lines below a key.
+ *
+ * @param top the line of the key, counted from the start of the block
+ */
 export function placeBelowKey(cursor: CursorLine, top: number): KeyPlace | ValuePlace | undefined {
   const { lines, text, index } = cursor;
   const start = lines[top];

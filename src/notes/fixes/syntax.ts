@@ -1,9 +1,7 @@
 import { checkNote } from '../checks/check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
-import type { FrontMatterBlock } from '../yaml/frontMatterBlock';
-import { lineBreakOf, lineEnd, lineStart, nextLine } from '../edits/lines';
-import { closersOf } from '../yaml/openFlow';
+import { lineEnd, lineStart, nextLine } from '../edits/lines';
 import { ourKey } from '../places/spots';
 import { readNote, type FrontMatter, type Reading } from '../note';
 import { readYaml } from '../yaml/readYaml';
@@ -11,7 +9,9 @@ import { valueOnLine } from '../checks/syntaxReason';
 import { applyEdits, type TextEdit } from '../edits/textEdit';
 import type { Span, SyntaxProblem } from '../yaml/value';
 
+import { closingFence, withoutTabs } from './blockShape';
 import { likelyFix, possibleFix, safeFix, type Fix, type FixContext } from './fix';
+import { closedList, inList } from './openLists';
 import { hasOuterQuotes, quoteEdits, requoteEdits } from './quotes';
 
 /** Fixes for a block that is no YAML. Only those that get rid of the problem: each is tried. */
@@ -37,7 +37,8 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
   const ownLine = withoutComment(line);
   const value = text.slice(ownLine.start, ownLine.end);
   if (reason === 'quote') return unclosedQuote(text, ownLine, value);
-  if (/^\[/.test(value) && !/^\[[^[\]]*\]\s*[^\s,\]]/.test(value)) return inList(text, ownLine, frontMatter, reason);
+  if (/^\[/.test(value) && !/^\[[^[\]]*\]\s*[^\s,\]]/.test(value))
+    return inList(text, ownLine, frontMatter, isText(reason, text, frontMatter));
   if (/^\{(?!\{)/.test(value) && !/^\{[^{}]*\}\s*[^\s,}]/.test(value)) return [];
   const place = withContinuation(text, ownLine, line);
   if (!place || isQuoted(value)) return [];
@@ -93,30 +94,6 @@ function escaped(text: string, problems: readonly SyntaxProblem[]): Fix[] {
   return [(isSure ? safeFix : likelyFix)('escape', edits)];
 }
 
-/** A list that is not closed: its end is missing, or a `#` in it makes a comment of it. */
-function closedList(text: string, { start, end }: Span, yamlEnd: number): Fix[] {
-  const value = text.slice(start, end);
-  const cut = [...value.matchAll(/(?<=[[,]\s*)[^\s,[\]{}"'][^,[\]{}"']*?(?=\s*[,\]])/g)]
-    .filter(([item]) => /(?:^|\s)#[^\s#!]/.test(item))
-    .map(({ index, 0: item }) => ({ start: start + index, end: start + index + item.length }));
-  if (cut.length > 0) {
-    const isSure = cut.every((item) => text.charAt(item.start) === '#');
-    return [
-      (isSure ? safeFix : likelyFix)(
-        'quote',
-        cut.flatMap((item) => quoteEdits(text, item)),
-      ),
-    ];
-  }
-  let last = end;
-  for (let at = nextLine(text, start); at < yamlEnd && /^[ \t]+[^\s]/.test(text.slice(at)); at = nextLine(text, at))
-    last = lineEnd(text, at);
-  const list = text.slice(start, last).trimEnd();
-  const closers = /\s#/.test(list) ? '' : closersOf(list);
-  const at = start + list.length;
-  return closers ? [safeFix('close', [{ start: at, end: at, text: closers }], { value: closers })] : [];
-}
-
 /** `title:QUIC` with the blank that it needs. */
 function withBlank({ value, start }: { value: string; start: number }, aliases: Aliases): Fix[] {
   const key = value.slice(0, value.indexOf(':'));
@@ -146,53 +123,6 @@ function unclosedQuote(text: string, place: Span, value: string): Fix[] {
   const quote = value.charAt(0);
   if (!/^["']/.test(value) || value.slice(1).includes(quote)) return [];
   return [safeFix('close', [{ start: place.end, end: place.end, text: quote }], { value: quote })];
-}
-
-/** A list that is not closed, or an item in it that has to stand in quotes. */
-function inList(text: string, { start, end }: Span, frontMatter: FrontMatter, reason: string | undefined): Fix[] {
-  const value = text.slice(start, end);
-  if (/["'{}]/.test(value)) return [];
-  if (!value.includes(']')) return [safeFix('close', [{ start: end, end, text: ']' }], { value: ']' })];
-  const first = Math.min(...frontMatter.problems.map((problem) => problem.start));
-  for (const { index, 0: item } of value.matchAll(/[^\s,[\]](?:[^,[\]]*[^\s,[\]])?/g)) {
-    const place = { start: start + index, end: start + index + item.length };
-    if (place.start <= first && first <= place.end)
-      return [(isText(reason, text, frontMatter) ? safeFix : likelyFix)('quote', quoteEdits(text, place))];
-  }
-  return [];
-}
-
-/** Behind the last key: a block goes on behind a blank line where one of our keys stands there. */
-function closingFence(text: string, { yamlEnd }: FrontMatterBlock, aliases: Aliases): TextEdit {
-  let at = yamlEnd;
-  for (
-    let start = firstAfterBlanks(text, at);
-    startsWithOurs(text.slice(start), aliases);
-    start = firstAfterBlanks(text, at)
-  )
-    for (at = nextLine(text, start); /^(?:[\w-]+:(?:\s|$)|- |[ \t]+\S)/.test(text.slice(at));) at = nextLine(text, at);
-  const lineBreak = lineBreakOf(text);
-  const before = text.charAt(at - 1) === '\n' ? '' : lineBreak;
-  return { start: at, end: at, text: `${before}---${lineBreak}` };
-}
-
-function firstAfterBlanks(text: string, at: number): number {
-  return at + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(at))?.[0].length ?? 0);
-}
-
-function startsWithOurs(text: string, aliases: Aliases): boolean {
-  const key = /^([\w-]+):(?:\s|$)/.exec(text)?.[1];
-  return key !== undefined && ourKey(key, aliases) !== undefined;
-}
-
-/** All tabs at the start of the block's lines, since one of them left would be the next problem. */
-function withoutTabs(text: string, { yamlStart, yamlEnd }: FrontMatterBlock, blanks: string): TextEdit[] {
-  const indents = text.slice(yamlStart, yamlEnd).matchAll(/^[ \t]*\t[ \t]*(?=\S)/gm);
-  return [...indents].map(({ index, 0: indent }) => ({
-    start: yamlStart + index,
-    end: yamlStart + index + indent.length,
-    text: indent.replaceAll('\t', blanks),
-  }));
 }
 
 /** Whether the problem is gone: none is left, or the next one stands behind. */
