@@ -5,6 +5,7 @@ import type { Finding } from '../finding';
 import { entryOf, findAliasKeys, findDuplicateKeys, findSimilarKeys } from './keyChecks';
 import { defaultAliases, noteTypes, type Aliases, type NoteType } from '../keys';
 import type { FrontMatter, Reading } from '../note';
+import { ourKeyBook } from '../schema/keyBook';
 import { checkAgainstSchema, numericKeys } from '../schema/schemaCheck';
 import { isNear } from './similarKey';
 import { syntaxFinding } from './syntaxReason';
@@ -83,7 +84,8 @@ function findUnquoted(
 ): void {
   const changed: Finding[] = [];
   for (const { key, written, value } of frontMatter.entries.values()) {
-    if (!numericKeys.has(key)) findUnquotedText(written.text, value, text, changed);
+    if (!numericKeys.has(key))
+      findUnquotedText(written.text, value, text, changed, () => ourKeyBook.info(key, undefined));
   }
   workspace?.findUnquoted(frontMatter, text, changed);
   if (changed.length > 0) found.push(...changed.filter((finding) => !found.some((other) => isWithin(finding, other))));

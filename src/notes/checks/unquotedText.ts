@@ -1,5 +1,5 @@
 import type { Finding } from '../finding';
-import { ourKeyBook, type KeyInfo } from '../schema/keyBook';
+import type { KeyInfo } from '../schema/keyBook';
 import type { Scalar, Span, Value } from '../yaml/value';
 
 /**
@@ -9,31 +9,33 @@ import type { Scalar, Span, Value } from '../yaml/value';
  * @param key the key as written, for the message
  * @param text the file's text
  * @param found what is found is added to it
- * @param info what is known of the key; nothing of a foreign one, whose values are text
+ * @param infoOf says what is known of the key; nothing of a foreign one, whose values are text. It is asked rarely
  */
 export function findUnquotedText(
   key: string,
   value: Value,
   text: string,
   found: Finding[],
-  info: KeyInfo | undefined = ourKeyBook.info(key, undefined),
+  infoOf: () => KeyInfo | undefined,
 ): void {
-  if (value.kind === 'list') for (const item of value.items) findUnquotedText(key, item, text, found, info);
-  else if (value.kind === 'map')
-    for (const { key: field, value: inner } of value.entries)
-      findUnquotedText(
-        field.text,
-        inner,
-        text,
-        found,
-        info?.fields.find(({ name }) => name === field.text),
-      );
-  else if (value.plain) findInPlainText(key, value, text, found, info);
+  if (value.kind === 'list') for (const item of value.items) findUnquotedText(key, item, text, found, infoOf);
+  else if (value.kind === 'map') {
+    for (const { key: field, value: inner } of value.entries) {
+      const fieldOf = (): KeyInfo | undefined => infoOf()?.fields.find(({ name }) => name === field.text);
+      findUnquotedText(field.text, inner, text, found, fieldOf);
+    }
+  } else if (value.plain) findInPlainText(key, value, text, found, infoOf);
 }
 
-function findInPlainText(key: string, value: Scalar, text: string, found: Finding[], info: KeyInfo | undefined): void {
-  const cut = holdsWords(info, value) ? cutByComment(value, text) : undefined;
-  if (cut) {
+function findInPlainText(
+  key: string,
+  value: Scalar,
+  text: string,
+  found: Finding[],
+  infoOf: () => KeyInfo | undefined,
+): void {
+  const cut = cutByComment(value, text);
+  if (cut && holdsWords(infoOf(), value)) {
     const place = value.text === '' ? cut : value;
     found.push(finding(place, { key, value: text.slice(place.start, cut.end), reason: 'comment' }));
   } else if (value.yaml !== value.text && String(value.yaml) !== value.text && !meansNothing(value)) {

@@ -75,7 +75,7 @@ export class WorkspaceSchema {
 
 function findUnquotedIn(key: string, value: Value, asked: Asked, text: string, found: Finding[]): void {
   if (value.kind === 'scalar') {
-    if (asked.isTextTo(value)) findUnquotedText(key, value, text, found);
+    if (asked.isTextTo(value)) findUnquotedText(key, value, text, found, () => undefined);
   } else if (value.kind === 'list') {
     value.items.forEach((item, index) => findUnquotedIn(key, item, asked.item(index), text, found));
   } else {
