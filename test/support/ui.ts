@@ -37,16 +37,26 @@ export async function expand(row: Locator): Promise<void> {
 
 /** Opens a file by its name through the quick picker and waits for its editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+KeyP');
+  const file = name.split('/').at(-1) ?? name;
   const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(name);
   // The one that is marked: the list of lately opened files, which stands there first, may hold it too.
-  await page
-    .locator('.quick-input-list .monaco-list-row.focused', { hasText: name.split('/').at(-1) ?? name })
-    .waitFor();
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file });
+  for (let tries = 1; ; tries++) {
+    await page.keyboard.press('ControlOrMeta+KeyP');
+    await input.waitFor();
+    await input.fill(name);
+    const isFound = await row.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isFound) break;
+    // The picker keeps a list of files for a while: one that has just been written may not be in it yet.
+    if (tries === 4) throw new Error(`${name} is not found`);
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+  }
   await page.keyboard.press('Enter');
-  await page.locator('.tab.active', { hasText: name.split('/').at(-1) ?? name }).waitFor();
+  await page.locator('.tab.active', { hasText: file }).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
