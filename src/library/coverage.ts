@@ -18,7 +18,7 @@ export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
 }
 
 /** Whether a talk is written up: it says so, or has a summary that is not empty. */
-export function isSummarized({ status, hasSummary }: LibraryNote): boolean {
+function isSummarized({ status, hasSummary }: LibraryNote): boolean {
   return hasSummary || status === 'summarized';
 }
 

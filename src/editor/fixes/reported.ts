@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutInherited } from '../../library/entry';
 import { checkNote } from '../../notes/checks/check';
 import type { Finding, FindingCode } from '../../notes/finding';
 import type { Reading } from '../../notes/note';
@@ -17,25 +18,20 @@ export function reportedCodes(uri: vscode.Uri, severities = new Severities()): (
 
 /**
  * What is reported of a document as it stands. While the library has not taken in what was typed last, only what the
- * note itself shows: not what depends on others, nor names that may be inherited.
+ * note itself shows, and not what depends on others.
  */
 export function reportedFindings(notes: WorkspaceLibrary, document: vscode.TextDocument): readonly Finding[] {
   const reading = notes.reading(document);
   if (!reading?.facts) return [];
   const all = notes.isTakenIn(document)
     ? notes.library.problems(document.uri.toString()).findings
-    : checkNow(notes, document, reading).flatMap(withoutNames);
+    : checkNow(notes, document, reading);
   const isReported = reportedCodes(document.uri);
   return all.filter(({ code }) => isReported(code));
 }
 
-function checkNow(notes: WorkspaceLibrary, document: vscode.TextDocument, reading: Reading): Finding[] {
+function checkNow(notes: WorkspaceLibrary, document: vscode.TextDocument, reading: Reading): readonly Finding[] {
   const { uri } = document;
-  return checkNote(reading, document.getText(), notes.aliases(uri), notes.schema(uri));
-}
-
-function withoutNames(finding: Finding): Finding[] {
-  if (finding.code !== 'missing-key') return [finding];
-  const keys = finding.data.keys?.filter((key) => key !== 'conference' && key !== 'edition') ?? [];
-  return keys.length > 0 ? [{ ...finding, data: { ...finding.data, keys } }] : [];
+  const findings = checkNote(reading, document.getText(), notes.aliases(uri), notes.schema(uri));
+  return reading.facts ? withoutInherited(findings, notes.names(uri, reading.facts)) : findings;
 }
