@@ -1,5 +1,5 @@
 import { foldName, splitEditionName } from '../notes/values/editionName';
-import type { NoteFacts } from '../notes/note';
+import type { NoteFacts } from '../notes/facts';
 import { compare, folderOf, type Names } from './libraryNote';
 
 /** Where a file stands: its URI and that of the workspace folder it is in, both as text without a slash at the end. */
@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** What of a note's facts decides on its names. */
-export type NamingFacts = Pick<NoteFacts, 'type' | 'conference' | 'edition' | 'startDate' | 'date'>;
+export type NamingFacts = Pick<NoteFacts, 'type'> &
+  Partial<Pick<NoteFacts, 'conference' | 'edition' | 'startDate' | 'date'>>;
 
 /** The edition notes of each folder: what notes beside and below them may leave out. */
 export class EditionFolders {

@@ -1,6 +1,6 @@
 import { foldName } from '../notes/values/editionName';
 import type { NoteType } from '../notes/keys';
-import type { NoteFacts } from '../notes/note';
+import type { NoteFacts } from '../notes/facts';
 
 /** A note in its library: what it says, with what it inherits. Frozen. */
 export interface LibraryNote extends Readonly<NoteFacts> {

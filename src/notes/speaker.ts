@@ -9,10 +9,13 @@ export interface Speaker {
   url?: string;
 }
 
+const nobody: readonly never[] = Object.freeze([]);
+
 /** The speakers a value holds: a text or map, or a list of them. What has no name is left out. */
-export function readSpeakers(value: Value | undefined): Speaker[] {
+export function readSpeakers(value: Value | undefined): readonly Speaker[] {
+  if (!value) return nobody;
   const speakers: Speaker[] = [];
-  for (const item of value ? asList(value) : []) {
+  for (const item of asList(value)) {
     const speaker = readSpeaker(item);
     if (speaker) speakers.push(speaker);
   }
@@ -30,14 +33,27 @@ export function speakerScalars(value: Value | undefined): { scalar: Scalar; name
   return scalars;
 }
 
+/** People speak again and again: one object serves for all notes in which they are written alike. */
+const known = new Map<string, Speaker | undefined>();
+const mostKnown = 5000;
+
 /** `Name` or `Name (Affiliation)`; the affiliation is what stands in the last brackets at the end. */
-export function parseSpeaker(text: string): Speaker | undefined {
-  const trimmed = text.trim();
-  const match = trimmed.endsWith(')') ? /^(.*?\S)\s*\(([^()]+)\)$/u.exec(trimmed) : null;
+export function parseSpeaker(text: string): Readonly<Speaker> | undefined {
+  const speaker = known.get(text);
+  if (speaker) return speaker;
+  const own = ownText(text);
+  if (known.size >= mostKnown) known.clear();
+  const parsed = parse(own.trim());
+  known.set(own, parsed);
+  return parsed;
+}
+
+function parse(text: string): Speaker | undefined {
+  const match = text.endsWith(')') ? /^(.*?\S)\s*\(([^()]+)\)$/u.exec(text) : null;
   const name = ownText((match?.[1] ?? text).trim());
   if (!name) return undefined;
   const affiliation = match?.[2]?.trim();
-  return affiliation ? { name, affiliation: ownText(affiliation) } : { name };
+  return Object.freeze(affiliation ? { name, affiliation: ownText(affiliation) } : { name });
 }
 
 /** The speaker as one writes it: `Name (Affiliation)`. */

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { examine } from '../../src/notes/checks/examine';
 import type { Finding } from '../../src/notes/finding';
 import { defaultAliases, type Aliases } from '../../src/notes/keys';
-import { readNote, type NoteFacts, type Reading } from '../../src/notes/note';
+import type { NoteFacts } from '../../src/notes/facts';
+import { readNote, type Reading } from '../../src/notes/note';
 import type { WorkspaceSchema } from '../../src/notes/schema/workspaceCheck';
 import { shown, unmark } from './marked';
 

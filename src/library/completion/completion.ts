@@ -1,7 +1,7 @@
 import type { CursorContext, ValuePlace } from '../../notes/cursor/cursorPlace';
 import type { KeyBook } from '../../notes/schema/keyBook';
 import type { Aliases } from '../../notes/keys';
-import type { NoteFacts } from '../../notes/note';
+import type { NoteFacts } from '../../notes/facts';
 import type { Span } from '../../notes/yaml/value';
 import { rewritten } from '../../notes/edits/writeText';
 import type { Names } from '../libraryNote';

@@ -1,7 +1,7 @@
 import { cursorContext } from '../../notes/cursor/cursorContext';
 import type { KeyBook } from '../../notes/schema/keyBook';
 import type { Aliases } from '../../notes/keys';
-import type { NoteFacts } from '../../notes/note';
+import type { NoteFacts } from '../../notes/facts';
 import type { NamingFacts } from '../inheritance';
 import type { LibraryNote, Names } from '../libraryNote';
 import type { Vocabularies } from './vocabulary';

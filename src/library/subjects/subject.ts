@@ -1,7 +1,8 @@
 import { foldName, splitEditionName, type EditionName } from '../../notes/values/editionName';
 import { innerSpan } from '../../notes/places/innerSpan';
 import type { OwnEntry } from '../../notes/keys';
-import type { NoteFacts, Reading } from '../../notes/note';
+import type { NoteFacts } from '../../notes/facts';
+import type { Reading } from '../../notes/note';
 import { parseSpeaker } from '../../notes/speaker';
 import { spotsOf, type Spot } from '../../notes/places/spots';
 import { asList, type Span, type Value } from '../../notes/yaml/value';

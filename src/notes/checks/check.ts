@@ -99,7 +99,7 @@ function findEndBeforeStart({ entries }: FrontMatter, found: Finding[]): void {
     found.push({ code: 'end-before-start', start, end, data: { key: 'end_date', value: text } });
 }
 
-function namesMissing({ conference, edition }: { conference?: string; edition?: string }): string[] {
+export function namesMissing({ conference, edition }: { conference?: string; edition?: string }): string[] {
   const missing = conference === undefined ? ['conference'] : [];
   return edition === undefined && !splitEditionName(conference ?? '') ? [...missing, 'edition'] : missing;
 }

@@ -3,9 +3,12 @@ import { checkNote } from './check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
 import type { FileLink } from '../body/linkTarget';
-import { readNote, type NoteFacts } from '../note';
+import type { NoteFacts } from '../facts';
+import { readNote } from '../note';
+import { glanceAt } from '../glance/glance';
 import { placesOf, type Places } from '../places/places';
 import type { WorkspaceSchema } from '../schema/workspaceCheck';
+import { findFrontMatterBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
 
 /** All that is kept of a file. `facts` is `undefined` for a file that is no note or cannot be read. */
 export interface Examined {
@@ -36,13 +39,31 @@ export const noNote: Examined = {
 
 /** Reads and checks one file, once. */
 export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
+  const block = findFrontMatterBlock(text);
+  const glance = block && !workspace ? glanceAt(text, block, aliases) : undefined;
+  if (!block || (glance && !glance.facts)) return noNote;
+  return glance?.findings
+    ? examined(text, block, { ...glance, findings: glance.findings })
+    : examineClosely(text, aliases, workspace);
+}
+
+/** The same, by way of a tree of the front matter, and all checks. */
+export function examineClosely(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const reading = readNote(text, aliases);
   if (!reading?.facts) return noNote;
-  const findings = checkNote(reading, text, aliases, workspace);
   const { frontMatter, facts } = reading;
+  const findings = checkNote(reading, text, aliases, workspace);
   const places = facts.broken ? undefined : placesOf(frontMatter, text);
-  const { links, hasSummary } = readBody(text, frontMatter.block.bodyStart);
-  let reach = Math.max(frontMatter.block.yamlEnd, links.at(-1)?.end ?? 0);
+  return examined(text, frontMatter.block, { facts, findings, places });
+}
+
+function examined(
+  text: string,
+  block: FrontMatterBlock,
+  { facts, findings, places }: Pick<Examined, 'facts' | 'findings' | 'places'>,
+): Examined {
+  const { links, hasSummary } = readBody(text, block.bodyStart);
+  let reach = Math.max(block.yamlEnd, links.at(-1)?.end ?? 0);
   for (const { end } of findings) reach = Math.max(reach, end);
   return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
 }

@@ -63,7 +63,11 @@ function endOf({ key, value }: Placed['entry']): number {
 
 /** What a value says, however it is written. */
 function said(value: Value): string {
-  return JSON.stringify(value, (name, part: unknown) =>
-    ['start', 'end', 'plain', 'yaml'].includes(name) ? undefined : part,
-  );
+  return JSON.stringify(texts(value));
+}
+
+function texts(value: Value): unknown {
+  if (value.kind === 'scalar') return value.text;
+  if (value.kind === 'list') return value.items.map(texts);
+  return { map: value.entries.map((entry) => [entry.key.text, texts(entry.value)]) };
 }

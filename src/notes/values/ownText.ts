@@ -1,8 +1,10 @@
 /** V8 copies shorter pieces of a text at once; longer ones point into the whole. */
 const shortestPointer = 13;
 
-/** The names of keys, which are few. */
-const keyTexts = new Map<string, string>();
+/** The keys that were read last, by their length and some of their letters; and the strings that serve for them. */
+const slots = 1021;
+const keyTexts: (string | undefined)[] = Array.from({ length: slots });
+const ownKeys = new Map<string, string>();
 const mostKeys = 1000;
 
 /** Names that come again in note after note: one copy serves all. */
@@ -24,13 +26,25 @@ export function ownText(text: string): string {
   return copy;
 }
 
-/** The one string that serves for a key in all notes: it is looked up again and again, and known by its place then. */
-export function sharedKey(text: string): string {
-  let shared = keyTexts.get(text);
-  if (shared === undefined) {
-    shared = ownText(text);
-    if (keyTexts.size >= mostKeys) keyTexts.clear();
-    keyTexts.set(shared, shared);
+/**
+ * The text of a key, from a place in a file's text: one string serves for it in all notes. It is looked up again and again,
+ * and known by its place then; keys are few, and to cut and look up each takes longer than to read a line.
+ */
+export function keyText(text: string, start: number, end: number): string {
+  const middle = (start + end) >> 1;
+  const slot =
+    (text.charCodeAt(start) * 7 + text.charCodeAt(middle) * 31 + text.charCodeAt(end - 1) + end - start) % slots;
+  const known = keyTexts[slot];
+  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+  return (keyTexts[slot] = ownKey(text.slice(start, end)));
+}
+
+function ownKey(text: string): string {
+  let own = ownKeys.get(text);
+  if (own === undefined) {
+    own = ownText(text);
+    if (ownKeys.size >= mostKeys) ownKeys.clear();
+    ownKeys.set(own, own);
   }
-  return shared;
+  return own;
 }

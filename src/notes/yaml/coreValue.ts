@@ -25,3 +25,8 @@ export function coreValue(text: string): Scalar['yaml'] {
   const value = rule ? rule.resolve(text, () => undefined, { intAsBigInt: false }) : text;
   return (isScalar(value) ? value.value : value) as Scalar['yaml'];
 }
+
+/** Whether YAML 1.2, asked for the value of a plain text, prints something else: `0x13` becomes 19. */
+export function isChangedByYaml(text: string): boolean {
+  return mayTell(text.charCodeAt(0)) && telling.test(text) && String(coreValue(text)) !== text;
+}

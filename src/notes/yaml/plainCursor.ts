@@ -1,4 +1,4 @@
-/** Units that mean something to YAML. Behind the end of a text stands `NaN`. */
+/** Units that mean something to YAML. */
 export const unit = {
   lineFeed: 10,
   carriageReturn: 13,
@@ -24,7 +24,7 @@ export class PlainCursor {
   /**
    * @param text the file's text
    * @param at where reading stands in it
-   * @param end where the block ends: behind a line feed, or where the text ends
+   * @param end where the block ends: behind a line feed, so that nothing is looked at beyond the text
    */
   constructor(
     protected readonly text: string,
@@ -38,7 +38,10 @@ export class PlainCursor {
   }
 
   protected skipBlanks(): void {
-    while (this.here === unit.space) this.at++;
+    const { text } = this;
+    let at = this.at;
+    while (text.charCodeAt(at) === unit.space) at++;
+    this.at = at;
   }
 
   protected atColon(): boolean {
@@ -47,12 +50,15 @@ export class PlainCursor {
 
   /** Whether nothing but a comment follows on this line. */
   protected atLineEnd(): boolean {
-    return this.isBreak(this.at) || (this.here === unit.hash && this.isBlank(this.at - 1));
+    const here = this.here;
+    if (here > unit.hash) return false;
+    return here === unit.lineFeed || this.isReturn(here, this.at) || (here === unit.hash && this.isBlank(this.at - 1));
   }
 
-  /** Whether a blank, a line's end or the text's end stands there. */
+  /** Whether a blank or a line's end stands there. */
   protected isBlank(at: number): boolean {
-    return this.text.charCodeAt(at) === unit.space || this.isBreak(at);
+    const found = this.text.charCodeAt(at);
+    return found <= unit.space && (found === unit.space || found === unit.lineFeed || this.isReturn(found, at));
   }
 
   /** Whether a stretch that ends there ends with a blank that is none to YAML, or to none of what is read here. */
@@ -61,16 +67,9 @@ export class PlainCursor {
     return (last > 127 || last < 32) && /\s/.test(this.text.charAt(end - 1));
   }
 
-  private isBreak(at: number): boolean {
-    const found = this.text.charCodeAt(at);
-    if (found === unit.carriageReturn) return this.text.charCodeAt(at + 1) === unit.lineFeed;
-    return found === unit.lineFeed || Number.isNaN(found);
+  private isReturn(found: number, at: number): boolean {
+    return found === unit.carriageReturn && this.text.charCodeAt(at + 1) === unit.lineFeed;
   }
-}
-
-/** Whether it is no letter, sign or blank but a control character, or the end of the text. */
-export function isControl(found: number): boolean {
-  return !(found >= unit.space);
 }
 
 export function isFlowSign(found: number): boolean {

@@ -1,84 +1,116 @@
-import { coreValue } from './coreValue';
-import { sharedKey } from '../values/ownText';
-import { isControl, isFlowSign, PlainCursor, unit } from './plainCursor';
-import type { Entry, List, Mapping, Scalar, Value } from './value';
+import { isFlowSign, PlainCursor, unit } from './plainCursor';
+import type { PlainEvents } from './plainEvents';
 
 /** With these no plain text starts: they mean something, or do in some places. */
-const signs = new Set(Array.from(' !"#%&\'*,:>?@[]`{|}', (sign) => sign.charCodeAt(0)));
+const signs = new Uint8Array(128);
+for (const sign of ' !"#%&\'*,:>?@[]`{|}') signs[sign.charCodeAt(0)] = 1;
 
 /** The escapes a note may hold; whoever uses others is left to the library. */
 const escapes: Partial<Record<string, string>> = { '"': '"', '\\': '\\', '/': '/', n: '\n', t: '\t' };
 
 /**
  * Reads what stands on one line: single values, and lists and maps in brackets. Each goes on to what is no blank behind
- * it. `undefined` always means: not plain.
+ * it. False always means: not plain, and what was told is void.
  */
 export class PlainLine extends PlainCursor {
-  protected inline(inFlow: boolean, depth: number): Value | undefined {
+  /** The single value read last. */
+  private start = 0;
+  private stop = 0;
+  private isPlain = true;
+  private unquoted: string | undefined;
+
+  constructor(
+    text: string,
+    at: number,
+    end: number,
+    protected readonly events: PlainEvents,
+  ) {
+    super(text, at, end);
+  }
+
+  /** What stands behind a key or in a list, unless it is spread over lines. */
+  protected inline(inFlow: boolean, depth: number): boolean {
     const first = this.here;
     if (first === unit.openList) return this.flowList(depth);
     if (first === unit.openMap) return this.flowMap(depth);
-    return this.scalar(inFlow);
+    return this.single(inFlow) && this.tellValue();
   }
 
   /** A key with its colon. */
-  protected key(inFlow: boolean): Scalar | undefined {
+  protected key(inFlow: boolean): boolean {
     const first = this.here;
-    if (first === unit.dash || first === unit.dot) return undefined; // where a line starts they may end the document
-    const key = this.scalar(inFlow);
-    if (!key || !this.atColon() || (key.plain && key.text === '<<')) return undefined;
-    const text = sharedKey(key.text);
-    if (key.yaml === text) key.yaml = text;
-    key.text = text;
+    if (first === unit.dash || first === unit.dot) return false; // where a line starts they may end the document
+    if (!this.single(inFlow) || !this.atColon()) return false;
+    if (this.isPlain && this.stop - this.start === 2 && this.text.startsWith('<<', this.start)) return false;
     this.at++;
     this.skipBlanks();
-    return key;
+    this.events.key(this.start, this.stop, this.isPlain, this.unquoted);
+    return true;
   }
 
-  /** An empty value. */
-  protected nothing(): Scalar {
-    return {
-      kind: 'scalar',
-      start: this.at,
-      end: this.at,
-      text: '',
-      plain: true,
-      yaml: null,
-    };
+  protected get keyLength(): number {
+    return this.stop - this.start;
   }
 
-  private scalar(inFlow: boolean): Scalar | undefined {
-    const start = this.at;
+  protected tellValue(): boolean {
+    this.events.value(this.start, this.stop, this.isPlain, this.unquoted);
+    return true;
+  }
+
+  /** A single value, not told yet: it may be a key. */
+  protected single(inFlow: boolean): boolean {
     const first = this.here;
-    const isPlain = first !== unit.quote && first !== unit.apostrophe;
-    const text = isPlain ? this.plain(inFlow) : this.quoted(first);
-    if (text === undefined) return undefined;
-    const end = this.at;
-    this.skipBlanks();
-    const yaml = isPlain ? coreValue(text) : text;
-    return { kind: 'scalar', start, end, text, plain: isPlain, yaml };
+    if (first === unit.quote || first === unit.apostrophe) return this.quoted(first);
+    const start = this.at;
+    const end = inFlow ? this.endInFlow() : this.endOfText();
+    if (end === start || this.endsOddly(end)) return false;
+    return this.found(start, end, true);
   }
 
-  private plain(inFlow: boolean): string | undefined {
-    const start = this.at;
-    if (!this.startsPlain(inFlow)) return undefined;
+  private found(start: number, end: number, isPlain: boolean, unquoted?: string): boolean {
+    this.start = start;
+    this.stop = end;
+    this.isPlain = isPlain;
+    this.unquoted = unquoted;
+    this.at = end;
+    this.skipBlanks();
+    return true;
+  }
+
+  /** Where the plain text ends that starts here; here where none does. */
+  private endOfText(): number {
+    const { text, at: start } = this;
+    if (!this.startsPlain(false)) return start;
     let end = start + 1;
     for (let at = start; ; at++) {
-      const found = this.text.charCodeAt(at);
-      if (found > unit.colon && !inFlow) end = at + 1;
+      const found = text.charCodeAt(at);
+      if (found > unit.colon) end = at + 1;
       else if (found === unit.space) {
-        if (this.text.charCodeAt(at + 1) === unit.hash) break;
-      } else if (isControl(found) || (inFlow && isFlowSign(found))) break;
-      else if (found === unit.colon && this.endsBefore(at + 1, inFlow)) break;
+        if (text.charCodeAt(at + 1) === unit.hash) return end;
+      } else if (found < unit.space || (found === unit.colon && this.isBlank(at + 1))) return end;
       else end = at + 1;
     }
-    this.at = end;
-    return this.endsOddly(end) ? undefined : this.text.slice(start, end);
+  }
+
+  /** The same between brackets, where commas and brackets end it too. */
+  private endInFlow(): number {
+    const { text, at: start } = this;
+    if (!this.startsPlain(true)) return start;
+    let end = start + 1;
+    for (let at = start; ; at++) {
+      const found = text.charCodeAt(at);
+      if (found === unit.space) {
+        if (text.charCodeAt(at + 1) === unit.hash) return end;
+      } else if (found < unit.space || isFlowSign(found) || (found === unit.colon && this.endsBefore(at + 1, true)))
+        return end;
+      else end = at + 1;
+    }
   }
 
   private startsPlain(inFlow: boolean): boolean {
     const first = this.here;
-    return !isControl(first) && !signs.has(first) && !(first === unit.dash && this.endsBefore(this.at + 1, inFlow));
+    if (first < unit.space || (first < 128 && signs[first] === 1)) return false;
+    return first !== unit.dash || !this.endsBefore(this.at + 1, inFlow);
   }
 
   /** Whether a colon or dash before that place is a sign and no letter. */
@@ -87,61 +119,57 @@ export class PlainLine extends PlainCursor {
   }
 
   /** A text in quotes of that kind, on one line. */
-  private quoted(mark: number): string | undefined {
-    let text = '';
-    let from = this.at + 1;
+  private quoted(mark: number): boolean {
+    const { text, at: start } = this;
+    let unquoted: string | undefined;
+    let from = start + 1;
     for (let at = from; ; at++) {
-      const found = this.text.charCodeAt(at);
-      if (isControl(found)) return undefined;
+      const found = text.charCodeAt(at);
+      if (found < unit.space) return false;
       if (found === mark) {
-        const isDoubled = mark === unit.apostrophe && this.text.charCodeAt(at + 1) === mark;
+        const isDoubled = mark === unit.apostrophe && text.charCodeAt(at + 1) === mark;
         if (!isDoubled) {
-          this.at = at + 1;
-          return text + this.text.slice(from, at);
+          if (unquoted !== undefined) unquoted += text.slice(from, at);
+          return this.found(start, at + 1, false, unquoted);
         }
-        text += this.text.slice(from, ++at);
+        unquoted = (unquoted ?? '') + text.slice(from, ++at);
         from = at + 1;
       } else if (found === unit.backslash && mark === unit.quote) {
-        const escaped = escapes[this.text.charAt(at + 1)];
-        if (escaped === undefined) return undefined;
-        text += this.text.slice(from, at) + escaped;
+        const escaped = escapes[text.charAt(at + 1)];
+        if (escaped === undefined) return false;
+        unquoted = (unquoted ?? '') + text.slice(from, at) + escaped;
         from = ++at + 1;
       }
     }
   }
 
-  private flowList(depth: number): List | undefined {
-    const start = this.at;
-    const items: Value[] = [];
-    const end = this.bracketed(unit.closeList, depth, () => {
-      const item = this.inline(true, depth - 1);
-      return item && items.push(item);
-    });
-    return end === undefined ? undefined : { kind: 'list', start, end, items };
+  private flowList(depth: number): boolean {
+    this.events.startList(this.at);
+    for (let isFirst = true; this.nextPart(isFirst, unit.closeList); isFirst = false)
+      if (depth === 0 || !this.inline(true, depth - 1)) return false;
+    if (this.here !== unit.closeList) return false;
+    this.events.endList(this.behindBracket());
+    return true;
   }
 
-  private flowMap(depth: number): Mapping | undefined {
-    const start = this.at;
-    const entries: Entry[] = [];
-    const end = this.bracketed(unit.closeMap, depth, () => {
-      const key = this.key(true);
-      const value = key && this.inline(true, depth - 1);
-      return value && entries.push({ key, value });
-    });
-    return end === undefined ? undefined : { kind: 'map', start, end, entries };
+  private flowMap(depth: number): boolean {
+    this.events.startMap(this.at);
+    for (let isFirst = true; this.nextPart(isFirst, unit.closeMap); isFirst = false)
+      if (depth === 0 || !this.key(true) || !this.inline(true, depth - 1)) return false;
+    if (this.here !== unit.closeMap) return false;
+    this.events.endMap(this.behindBracket());
+    return true;
   }
 
-  /** Reads what stands between brackets, one part after the other; their end, or `undefined` where a part is not read. */
-  private bracketed(close: number, depth: number, read: () => unknown): number | undefined {
-    let isMore = false;
-    do {
-      this.at++;
-      this.skipBlanks();
-      if (!isMore && this.here === close) break;
-      if (depth === 0 || read() === undefined) return undefined;
-      isMore = this.here === unit.comma;
-    } while (isMore);
-    if (this.here !== close) return undefined;
+  /** Whether a part follows between brackets: behind the opening one, unless it is closed at once, and behind a comma. */
+  private nextPart(isFirst: boolean, close: number): boolean {
+    if (!isFirst && this.here !== unit.comma) return false;
+    this.at++;
+    this.skipBlanks();
+    return !isFirst || this.here !== close;
+  }
+
+  private behindBracket(): number {
     const end = ++this.at;
     this.skipBlanks();
     return end;

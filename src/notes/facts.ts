@@ -1,0 +1,123 @@
+import { noteTypes, type Key, type NoteType, type OwnEntry } from './keys';
+import { readSpeakers, type Speaker } from './speaker';
+import { isWebUrl } from './values/formats';
+import { ownText } from './values/ownText';
+import { asList, isEmpty, type Scalar } from './yaml/value';
+
+/** What one note says of itself; `undefined` or an empty list where it does not say. Nothing inherited. */
+export interface NoteFacts {
+  type: NoteType;
+  /** As it stands there: it may hold the edition too, see `library/inheritance.ts`. */
+  conference: string | undefined;
+  edition: string | undefined;
+  title: string | undefined;
+  language: string | undefined;
+  /** Calendar dates, see `calendar.ts`. */
+  startDate: string | undefined;
+  endDate: string | undefined;
+  date: string | undefined;
+  venue: string | undefined;
+  city: string | undefined;
+  country: string | undefined;
+  organizer: string | undefined;
+  attendees: readonly string[];
+  url: string | undefined;
+  speakers: readonly Speaker[];
+  sessionType: string | undefined;
+  /** `HH:MM` on the clock of the edition's place. */
+  time: string | undefined;
+  track: string | undefined;
+  room: string | undefined;
+  /** Web addresses. */
+  slides: readonly string[];
+  video: readonly string[];
+  paper: readonly string[];
+  /** Identity of an imported item. */
+  guid: string | undefined;
+  status: string | undefined;
+  authors: readonly string[];
+  tags: readonly string[];
+  /** The YAML is broken: the above is what could be read of its lines. */
+  broken: boolean;
+}
+
+/** What stands behind the keys of a front matter, without places. */
+export interface SaidByKeys {
+  /** The single value of a key; `undefined` where none stands, or something else. */
+  text(key: Key): string | undefined;
+  /** The values of a key that may have several. */
+  texts(key: Key): readonly string[];
+  readonly speakers: readonly Speaker[];
+}
+
+/**
+ * The note that front matter makes. It is one when it has one of the four types, or (tolerantly) none of them but both a
+ * conference and a title or speakers: then it is a talk.
+ */
+export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefined {
+  const declared = said.text('type')?.toLowerCase();
+  const [conference, title, { speakers }] = [said.text('conference'), said.text('title'), said];
+  const isTalk = conference !== undefined && (speakers.length > 0 || title !== undefined);
+  const type = noteTypes.find((name) => name === declared) ?? (isTalk ? 'talk' : undefined);
+  if (!type) return undefined;
+  // All in one order, said or not: objects of one shape are made, copied and read several times faster.
+  return {
+    type,
+    conference,
+    edition: said.text('edition'),
+    title,
+    language: said.text('language'),
+    startDate: said.text('start_date'),
+    endDate: said.text('end_date'),
+    date: said.text('date'),
+    venue: said.text('venue'),
+    city: said.text('city'),
+    country: said.text('country'),
+    organizer: said.text('organizer'),
+    attendees: said.texts('attendees'),
+    url: webUrls(said.texts('url'))[0],
+    speakers,
+    sessionType: said.text('session_type'),
+    time: said.text('time'),
+    track: said.text('track'),
+    room: said.text('room'),
+    slides: webUrls(said.texts('slides')),
+    video: webUrls(said.texts('video')),
+    paper: webUrls(said.texts('paper')),
+    guid: said.text('guid'),
+    status: said.text('status'),
+    authors: said.texts('authors'),
+    tags: said.texts('tags'),
+    broken,
+  };
+}
+
+/** What the entries of a front matter's tree say. */
+export class SaidByEntries implements SaidByKeys {
+  readonly speakers: readonly Speaker[];
+
+  constructor(private readonly entries: ReadonlyMap<Key, OwnEntry>) {
+    this.speakers = readSpeakers(entries.get('speakers')?.value);
+  }
+
+  text(key: Key): string | undefined {
+    const value = this.entries.get(key)?.value;
+    return value?.kind === 'scalar' && !isEmpty(value) ? said(value) : undefined;
+  }
+
+  texts(key: Key): readonly string[] {
+    const entry = this.entries.get(key);
+    return entry ? asList(entry.value).flatMap((item) => (item.kind === 'scalar' ? said(item) : [])) : nothing;
+  }
+}
+
+/** Serves for all lists of nothing. */
+export const nothing: readonly never[] = Object.freeze([]);
+
+function said({ text }: Scalar): string {
+  return ownText(text.trim());
+}
+
+function webUrls(texts: readonly string[]): readonly string[] {
+  return texts.every(isWebUrl) ? texts : texts.filter(isWebUrl);
+}

@@ -1,0 +1,71 @@
+import { namesMissing } from '../checks/check';
+import { similarKey } from '../checks/similarKey';
+import { factsOf, type NoteFacts } from '../facts';
+import type { Finding } from '../finding';
+import type { Aliases, Key } from '../keys';
+import type { Places } from '../places/places';
+import { ourKeyBook } from '../schema/keyBook';
+import { largestBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
+import { tellPlain } from '../yaml/plainBlock';
+import { keyRules, type KeyRule } from './keyRules';
+import { KeyValues } from './keyValues';
+
+/** What is seen of a note at a glance. */
+export interface Glance {
+  /** `undefined` where it is no note. */
+  facts: NoteFacts | undefined;
+  places: Places;
+  /** What is wrong with it; `undefined` where the checks have to look. */
+  findings: readonly Finding[] | undefined;
+}
+
+/**
+ * Reads front matter as `readNote` and the checks do, in a small part of the time, as nearly all notes are plain and have
+ * nothing wrong. `undefined` where more has to be looked at. That both ways come to the same is tested with notes of all kinds.
+ */
+export function glanceAt(text: string, block: FrontMatterBlock, aliases: Aliases): Glance | undefined {
+  if (!block.closed || block.yamlEnd - block.start > largestBlock) return undefined;
+  const values = new KeyValues(text, aliases);
+  if (!tellPlain(text, block.start, block.yamlEnd, values) || values.isOdd) return undefined;
+  const facts = factsOf(values, false);
+  const places = placesOf(values, block);
+  return { facts, places, findings: facts && isSound(values, facts, aliases) ? unnamed(facts, block) : undefined };
+}
+
+function placesOf(values: KeyValues, { start, fenceEnd }: FrontMatterBlock): Places {
+  return {
+    fence: { start, end: fenceEnd },
+    conference: values.place('conference'),
+    edition: values.place('edition'),
+    title: values.place('title'),
+    date: values.place('date'),
+    guid: values.place('guid'),
+    speakers: values.people.places,
+  };
+}
+
+/** Whether nothing can be found in the note but names that it leaves out. */
+function isSound(values: KeyValues, { type }: NoteFacts, aliases: Aliases): boolean {
+  // Its days are held against each other.
+  if (values.isSuspect || type === 'edition') return false;
+  const rules = keyRules(type);
+  for (const slot of values.own) {
+    const [rule, said] = [rules[slot], values.said(slot)];
+    if (said !== undefined && !(rule && isAllowed(said, rule))) return false;
+  }
+  const misses = (key: string): boolean =>
+    key === 'speakers' ? values.speakers.length === 0 : values.text(key as Key) === undefined;
+  if (ourKeyBook.required(type).some(misses)) return false;
+  return values.foreign.every((name) => similarKey(name, type, aliases) === undefined);
+}
+
+function isAllowed(said: string | readonly string[], rule: KeyRule): boolean {
+  if (typeof said === 'string') return rule.allowsAll || rule.allows(said);
+  return rule.isList && (rule.allowsAll || said.every(rule.allowsItem));
+}
+
+/** Names that the note leaves out: it may inherit them. */
+function unnamed(facts: NoteFacts, { start, fenceEnd: end }: FrontMatterBlock): Finding[] {
+  const names = namesMissing(facts);
+  return names.length > 0 ? [{ code: 'missing-key', start, end, data: { keys: names } }] : [];
+}

@@ -1,0 +1,171 @@
+import { nothing, type SaidByKeys } from '../facts';
+import { keys, type Aliases, type Key } from '../keys';
+import type { Speaker } from '../speaker';
+import { keyText, ownText } from '../values/ownText';
+import { isChangedByYaml } from '../yaml/coreValue';
+import type { PlainEvents } from '../yaml/plainEvents';
+import { isNothing, type Span } from '../yaml/value';
+import { keyRules } from './keyRules';
+import { People } from './people';
+
+/** The keys by number: what is said behind each is kept under its own. */
+const slots: ReadonlyMap<string, number> = new Map(keys.map((key, slot) => [key, slot]));
+const speakersSlot = slots.get('speakers');
+const absent: readonly undefined[] = keys.map(() => undefined);
+
+/** What may stand in maps is the same in notes of all types. */
+const rules = keyRules('talk');
+
+/**
+ * Takes in what a plain block tells, and keeps what our keys say, without a tree of it. Whether anything may be found in
+ * the values is seen in passing.
+ */
+export class KeyValues implements PlainEvents, SaidByKeys {
+  /** Something may be found in what is said; the checks know. */
+  isSuspect = false;
+  /** Something is said in a way that is not understood here. */
+  isOdd = false;
+  /** Keys of ours, as numbers, and others. */
+  readonly own: number[] = [];
+  readonly foreign: string[] = [];
+  readonly people = new People();
+
+  private readonly values: (string | string[] | undefined)[] = absent.slice();
+  private readonly places: (Span | undefined)[] = absent.slice();
+  /** How many maps and lists are open. */
+  private depth = 0;
+  /** How many are where a map of fields is. */
+  private mapDepth = 2;
+  /** The key whose value follows; -1 for a foreign one. */
+  private slot = -1;
+  private field = '';
+  private readonly fields: string[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly aliases: Aliases,
+  ) {}
+
+  get speakers(): readonly Speaker[] {
+    return this.people.speakers.length > 0 ? this.people.speakers : nothing;
+  }
+
+  text(key: Key): string | undefined {
+    const value = this.said(slots.get(key) ?? -1);
+    return typeof value === 'string' ? ownText(value) : undefined;
+  }
+
+  texts(key: Key): readonly string[] {
+    const value = this.said(slots.get(key) ?? -1);
+    if (value === undefined) return nothing;
+    return typeof value === 'string' ? [ownText(value)] : value.map(ownText);
+  }
+
+  /** What stands behind a key of ours; `undefined` where nothing does. Speakers are told apart. */
+  said(slot: number): string | readonly string[] | undefined {
+    const value = this.values[slot];
+    return value === undefined || value.length === 0 ? undefined : value;
+  }
+
+  place(key: Key): Span | undefined {
+    return this.places[slots.get(key) ?? -1];
+  }
+
+  startMap(): void {
+    this.depth++;
+    if (this.depth === 1) return;
+    this.fields.length = 0;
+    this.people.startMap();
+    // In a foreign map a key may stand twice.
+    if (this.slot < 0 || rules[this.slot]?.fields.size === 0) this.isSuspect = true;
+    else if (this.depth !== this.mapDepth) this.isOdd = true;
+  }
+
+  endMap(): void {
+    if (this.slot >= 0 && this.depth === this.mapDepth) this.endPart();
+    this.endList();
+  }
+
+  startList(): void {
+    this.depth++;
+    if (this.depth === 2) this.mapDepth = 3;
+    else if (this.slot >= 0) this.isOdd = true;
+    if (this.depth === 2 && this.slot >= 0 && this.slot !== speakersSlot) this.values[this.slot] = [];
+  }
+
+  endList(): void {
+    this.depth--;
+    if (this.depth === 1) this.mapDepth = 2;
+  }
+
+  key(start: number, end: number, isPlain: boolean, unquoted: string | undefined): void {
+    const name = isPlain ? keyText(this.source, start, end) : (unquoted ?? this.source.slice(start + 1, end - 1));
+    if (this.depth === 1) this.topKey(name);
+    else if (this.slot >= 0) {
+      // The first of two counts.
+      if (this.fields.includes(name)) this.isOdd = true;
+      this.fields.push(name);
+      this.field = name;
+    }
+  }
+
+  value(start: number, end: number, isPlain: boolean, unquoted: string | undefined): void {
+    const { slot, depth } = this;
+    const rule = rules[slot];
+    if (!rule || this.isOdd) return;
+    const inner = isPlain ? start : start + 1;
+    const text = unquoted ?? this.source.slice(inner, isPlain ? end : end - 1);
+    if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
+    const isEmpty = isNothing({ text, plain: isPlain });
+    if (depth === 1 && !(isEmpty && isPlain)) this.places[slot] = { start, end };
+    if (isEmpty) return;
+    if (isPlain && !rule.isNumeric && isChangedByYaml(text)) this.isSuspect = true;
+    if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;
+    if (depth === this.mapDepth) this.fieldValue(text, inner);
+    else if (slot === speakersSlot) this.addSpeaker(text, inner);
+    else if (depth === 1) this.values[slot] = text.trim();
+    else (this.values[slot] as string[]).push(text.trim());
+  }
+
+  private topKey(name: string): void {
+    const slot = slots.get(name) ?? this.slotByAlias(name);
+    this.slot = slot;
+    if (slot >= 0) {
+      // Of two, ours counts, or the first.
+      if (this.own.includes(slot)) this.isOdd = true;
+      this.own.push(slot);
+    } else {
+      if (this.foreign.includes(name)) this.isSuspect = true;
+      this.foreign.push(name);
+    }
+  }
+
+  private slotByAlias(name: string): number {
+    const meant = this.aliases.get(name);
+    if (meant === undefined) return -1;
+    this.isSuspect = true;
+    return slots.get(meant) ?? -1;
+  }
+
+  private addSpeaker(text: string, inner: number): void {
+    if (!this.people.add(text, inner)) this.isSuspect = true;
+  }
+
+  private fieldValue(text: string, inner: number): void {
+    const rule = rules[this.slot]?.fields.get(this.field);
+    if (rule && !rule.allowsAll && !rule.allows(text.trim())) this.isSuspect = true;
+    if (this.slot === speakersSlot) this.people.field(this.field, text, inner);
+  }
+
+  private endPart(): void {
+    const isWhole = this.slot === speakersSlot ? this.people.endMap() : this.fields.includes('url');
+    if (!isWhole) this.isSuspect = true;
+  }
+}
+
+/** Whether a comment follows that may have been meant as a part of the value before it: a hashtag is one to YAML. */
+function isCut(source: string, end: number): boolean {
+  let at = end;
+  while (source.charCodeAt(at) === 32) at++;
+  return source.charCodeAt(at) === 35 && source.charCodeAt(at + 1) > 32;
+}

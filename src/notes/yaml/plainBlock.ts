@@ -1,0 +1,134 @@
+import { unit } from './plainCursor';
+import type { PlainEvents } from './plainEvents';
+import { PlainLine } from './plainLine';
+import { blockText } from './plainText';
+
+/** A note's front matter is flat; whoever nests deeper is left to the library. */
+const deepest = 6;
+
+/** The library refuses keys beyond 1024, counted from a place that is not always their own start. */
+const longestKey = 256;
+
+/**
+ * Tells what stands in a block of plain YAML: what the YAML library makes of it, in a small part of the time. False for
+ * whatever is unusual, be it broken or only rare (texts and brackets over several lines, tabs, anchors, tags …): the
+ * library decides then, and what was told is void. Time is linear in the block's length.
+ *
+ * @param start where the block starts in the file's text, with its opening `---`
+ * @param end where it ends: before the closing fence
+ */
+export function tellPlain(text: string, start: number, end: number, events: PlainEvents): boolean {
+  if (!text.startsWith('---', start)) return false;
+  const last = text.charCodeAt(end - 1);
+  if (last === unit.lineFeed) return new PlainBlock(text, start + 3, end, events).tell();
+  if (last === unit.carriageReturn || end < text.length) return false;
+  return new PlainBlock(`${text}\n`, start + 3, end + 1, events).tell();
+}
+
+/** Reads lines as maps and lists. False always means: not plain. */
+class PlainBlock extends PlainLine {
+  /** Indent of the line that stands next, or -1 at the end of the block. */
+  private indent = -1;
+  private lineStart = 0;
+  /** Where the last line read ends, its comment included: there end the maps and lists that it is the last of. */
+  private tail = 0;
+  /** Comment lines follow that the library may count to the map or list before them. */
+  private isBlurred = false;
+
+  tell(): boolean {
+    this.skipBlanks();
+    return this.endLine() && this.indent === 0 && this.map(0, deepest) && this.isAtEnd;
+  }
+
+  /** A map whose keys stand at that indent; reading stands on its first key. */
+  private map(indent: number, depth: number): boolean {
+    if (depth === 0) return false;
+    this.events.startMap(this.at);
+    do {
+      if (!this.key(false) || this.keyLength + indent > longestKey || !this.value(indent, depth - 1)) return false;
+    } while (this.indent === indent);
+    if (this.isBlurred) return false;
+    this.events.endMap(this.tail);
+    return true;
+  }
+
+  /** What stands behind a key, or below it. */
+  private value(indent: number, depth: number): boolean {
+    if (this.here === unit.bar || this.here === unit.greater) return this.blockText(indent) && this.endLine();
+    if (!this.atLineEnd()) return this.inline(false, depth) && this.endLine();
+    const start = this.at;
+    if (!this.endLine(true)) return false;
+    if (this.atDash() && this.indent >= indent) return this.list(this.indent, depth);
+    if (this.indent > indent) return this.map(this.indent, depth);
+    this.events.value(start, start, true, undefined);
+    return true;
+  }
+
+  private blockText(indent: number): boolean {
+    const start = this.at;
+    const found = blockText(this.text, start, this.end, indent);
+    if (!found) return false;
+    this.at = found.end;
+    this.events.value(start, found.end, false, found.text);
+    return true;
+  }
+
+  private list(indent: number, depth: number): boolean {
+    if (depth === 0) return false;
+    this.events.startList(this.at);
+    do {
+      this.at++;
+      this.skipBlanks();
+      if (!this.item(depth - 1)) return false;
+    } while (this.indent === indent && this.atDash());
+    if (this.isBlurred) return false;
+    this.events.endList(this.tail);
+    return true;
+  }
+
+  private item(depth: number): boolean {
+    const start = this.at;
+    if (this.here === unit.openList || this.here === unit.openMap) return this.inline(false, depth) && this.endLine();
+    if (!this.single(false)) return false;
+    if (!this.atColon()) return this.tellValue() && this.endLine();
+    this.at = start;
+    return this.map(start - this.lineStart, depth);
+  }
+
+  private get isAtEnd(): boolean {
+    return this.indent < 0;
+  }
+
+  private atDash(): boolean {
+    return this.here === unit.dash && this.isBlank(this.at + 1);
+  }
+
+  /**
+   * Goes on to the next line that holds more than a comment. False where something else than a comment stands before
+   * the line's end.
+   *
+   * @param isEmpty no value stood on this line: comments below it may become part of the nothing
+   */
+  private endLine(isEmpty = false): boolean {
+    if (!this.atLineEnd()) return false;
+    this.toLineFeed();
+    this.tail = this.at;
+    while (this.isBlank(this.tail - 1)) this.tail--;
+    if (this.endsOddly(this.tail)) return false;
+    this.isBlurred = false;
+    while (this.at + 1 < this.end) {
+      this.lineStart = ++this.at;
+      this.skipBlanks();
+      this.indent = this.at - this.lineStart;
+      if (!this.atLineEnd()) return true;
+      if (this.here === unit.hash && (isEmpty || this.indent > 0)) this.isBlurred = true;
+      this.toLineFeed();
+    }
+    this.indent = -1;
+    return true;
+  }
+
+  private toLineFeed(): void {
+    if (this.here !== unit.lineFeed) this.at = this.text.indexOf('\n', this.at);
+  }
+}
