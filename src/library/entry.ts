@@ -20,9 +20,8 @@ export function isKept(examined: Examined | undefined): boolean {
 
 /** Whether the note says what it said before, wherever in the file. */
 export function saysSame(before: Entry, root: string, examined: Examined | undefined): boolean {
-  const { facts, hasSummary } = before.examined;
-  const isSameText = hasSummary === examined?.hasSummary && JSON.stringify(facts) === JSON.stringify(examined.facts);
-  return isSameText && before.root === root;
+  const said = ({ facts, hasSummary, tasks }: Examined): string => JSON.stringify([facts, hasSummary, tasks]);
+  return before.root === root && examined !== undefined && said(before.examined) === said(examined);
 }
 
 /** Whether nothing at all is to be known anew of the file; most changes are to the body. */

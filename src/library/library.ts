@@ -160,7 +160,7 @@ export class Library {
     const names = this.editionFolders.namesOf(entry, facts);
     if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
     const { root, examined, missing } = entry;
-    this.entries.set(uri, { uri, root, examined, note: makeNote(uri, facts, names, examined.hasSummary), missing });
+    this.entries.set(uri, { uri, root, examined, note: makeNote(uri, facts, names, examined), missing });
     return true;
   }
 

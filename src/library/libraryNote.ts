@@ -1,3 +1,4 @@
+import type { Examined } from '../notes/checks/examine';
 import { foldName } from '../notes/values/editionName';
 import type { NoteType } from '../notes/keys';
 import type { NoteFacts } from '../notes/facts';
@@ -9,7 +10,12 @@ export interface LibraryNote extends Readonly<NoteFacts> {
   readonly title: string;
   /** Its body has a section `Summary` that is not empty. */
   readonly hasSummary: boolean;
+  /** The open tasks of its body. */
+  readonly tasks: Examined['tasks'];
 }
+
+/** What a note takes from its body. */
+type OfBody = Pick<Examined, 'hasSummary' | 'tasks'>;
 
 /** The conference's and edition's names a note has, after inheritance. */
 export interface Names {
@@ -19,8 +25,8 @@ export interface Names {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function makeNote(uri: string, facts: NoteFacts, names: Names, hasSummary: boolean): LibraryNote {
-  const note: Mutable<LibraryNote> = { uri, hasSummary, ...facts, title: titleOf(uri, facts, names) };
+export function makeNote(uri: string, facts: NoteFacts, names: Names, { hasSummary, tasks }: OfBody): LibraryNote {
+  const note: Mutable<LibraryNote> = { uri, hasSummary, tasks, ...facts, title: titleOf(uri, facts, names) };
   // Two spreads in one object take the engine twice as long as all else.
   note.conference = names.conference;
   note.edition = names.edition;

@@ -36,7 +36,7 @@ export function frontMatterCard(locale: string): (md: MarkdownIt) => MarkdownIt 
 }
 
 function headOf(facts: NoteFacts, locale: string): string {
-  const note = makeNote('', facts, ownNames(facts), false);
+  const note = makeNote('', facts, ownNames(facts), { hasSummary: false, tasks: [] });
   const where = [note.conference, note.edition].filter(Boolean).join(' ');
   const title = facts.type === 'edition' ? '' : `<p class="conference-note-title">${escapeHtml(note.title)}</p>`;
   const [edition] = facts.type === 'edition' ? editionsOf([note]) : [];

@@ -2,6 +2,7 @@ import { BodyBlocks } from './bodyBlocks';
 import { inlineLinks } from './inlineLinks';
 import { firstDefinitions, readDefinitions } from './linkDefinitions';
 import type { FileLink } from './linkTarget';
+import { OpenTasks, type OpenTask } from './openTasks';
 
 /** What a note's body says to those who check it. */
 export interface Body {
@@ -9,12 +10,15 @@ export interface Body {
   readonly links: readonly FileLink[];
   /** There is a section `Summary` of level 2, and something in it. */
   readonly hasSummary: boolean;
+  /** Its open tasks, in their order. */
+  readonly tasks: readonly OpenTask[];
 }
 
-/** Reads a body in one pass. What not all readers of Markdown take for a link is none here. */
+/** Reads a body in one pass. What not all readers of Markdown take for a link or a task is none here. */
 export function readBody(text: string, bodyStart: number): Body {
   const links: FileLink[] = [];
   const definitions = firstDefinitions(text, bodyStart);
+  const tasks = new OpenTasks(text);
   const mayHaveSummary = text.includes('ummary', bodyStart) || text.includes('UMMARY', bodyStart);
   let candidate = -1;
   let inSummary = false;
@@ -24,7 +28,11 @@ export function readBody(text: string, bodyStart: number): Body {
     return candidate < end;
   };
   const blocks = new BodyBlocks(text, {
-    wants: (from) => (mayHaveSummary && !hasSummary) || definitions.size > 0 || hasCandidate(from, text.length),
+    wants: (from) =>
+      (mayHaveSummary && !hasSummary) ||
+      definitions.size > 0 ||
+      tasks.mayFollow(from) ||
+      hasCandidate(from, text.length),
     content() {
       hasSummary ||= inSummary;
     },
@@ -32,13 +40,16 @@ export function readBody(text: string, bodyStart: number): Body {
       const from = definitions.size > 0 ? readDefinitions(text, start, end, definitions, links) : start;
       if (hasCandidate(from, end)) links.push(...inlineLinks(text, from, end, definitions.size > 0));
     },
+    item(start, end) {
+      tasks.read(start, end);
+    },
     heading(level, start, end) {
       if (level <= 2) inSummary = level === 2 && isSummary(text.slice(start, end));
       else hasSummary ||= inSummary;
     },
   });
   blocks.visit(bodyStart);
-  return { links, hasSummary };
+  return { links, hasSummary, tasks: tasks.found };
 }
 
 /** Where the next inline link starts whose destination is no web address or fragment at first sight. */

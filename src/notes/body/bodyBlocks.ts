@@ -7,6 +7,8 @@ export interface BlockVisitor {
   wants(from: number): boolean;
   /** The running text of one paragraph or heading, in which links can stand. */
   text(start: number, end: number): void;
+  /** That text is the paragraph a list item starts with. */
+  item(start: number, end: number): void;
   /** A heading outside of lists. */
   heading(level: number, start: number, end: number): void;
   /** Something else that is shown. */
@@ -24,7 +26,9 @@ export class BodyBlocks {
   private quiet = false;
   /** The line is indented less than a list item that was open. */
   private leaves = false;
-  private paragraph: Span | undefined;
+  private paragraph: (Span & { startsItem: boolean }) | undefined;
+  /** An item's marker stands before this on the line. */
+  private startsItem = false;
   private fence: { run: string; column: number } | undefined;
 
   constructor(
@@ -67,6 +71,7 @@ export class BodyBlocks {
   private blockLine(): void {
     const { line } = this;
     this.leaves = line.leaveItems();
+    this.startsItem = false;
     // Cells cut code spans.
     if (line.headsTable) this.quiet = true;
     while (!line.startsText && !line.isIndented && this.opensItem());
@@ -81,6 +86,7 @@ export class BodyBlocks {
     const marker = itemMarker(line.rest);
     if (marker === undefined || (this.paragraph && isUnderline(line.rest))) return false;
     line.enterItem(marker.length);
+    this.startsItem = true;
     // Within a paragraph only a bullet or a 1 with some text starts a list.
     const mayBeText = line.isBlank || (/^\d/.test(marker) && parseInt(marker) !== 1);
     if (this.paragraph && mayBeText && !this.leaves) this.quiet = true;
@@ -154,19 +160,24 @@ export class BodyBlocks {
 
   private textLine(): void {
     if (this.leaves && this.paragraph) this.quiet = true;
-    this.paragraph ??= { start: this.line.pos, end: this.line.end };
+    this.paragraph ??= { start: this.line.pos, end: this.line.end, startsItem: this.startsItem };
     this.paragraph.end = this.line.end;
   }
 
   private endParagraph(): void {
     if (!this.paragraph) return;
-    const { start, end } = this.paragraph;
+    const { start, end, startsItem } = this.paragraph;
     this.paragraph = undefined;
     this.visitor.content();
     this.tell(start, end);
+    if (startsItem && this.isClear) this.visitor.item(start, end);
   }
 
   private tell(start: number, end: number): void {
-    if (this.sure && !this.quiet) this.visitor.text(start, end);
+    if (this.isClear) this.visitor.text(start, end);
+  }
+
+  private get isClear(): boolean {
+    return this.sure && !this.quiet;
   }
 }

@@ -3,9 +3,10 @@ import { checkNote } from './check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
 import type { FileLink } from '../body/linkTarget';
+import type { OpenTask } from '../body/openTasks';
 import type { NoteFacts } from '../facts';
-import { readNote } from '../note';
 import { glanceAt } from '../glance/glance';
+import { readNote } from '../note';
 import { placesOf, type Places } from '../places/places';
 import type { WorkspaceSchema } from '../schema/workspaceCheck';
 import { findFrontMatterBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
@@ -20,6 +21,8 @@ export interface Examined {
   readonly links: readonly FileLink[];
   /** Whether the body has a summary that is not empty. */
   readonly hasSummary: boolean;
+  /** The open tasks of the body. */
+  readonly tasks: readonly OpenTask[];
   /** Offsets at which lines start, as far as findings and places reach; empty where there are none. */
   readonly lineStarts: readonly number[];
 }
@@ -34,6 +37,7 @@ export const noNote: Examined = {
   places: undefined,
   links: [],
   hasSummary: false,
+  tasks: [],
   lineStarts: [],
 };
 
@@ -62,16 +66,16 @@ function examined(
   block: FrontMatterBlock,
   { facts, findings, places }: Pick<Examined, 'facts' | 'findings' | 'places'>,
 ): Examined {
-  const { links, hasSummary } = readBody(text, block.bodyStart);
+  const { links, hasSummary, tasks } = readBody(text, block.bodyStart);
   let reach = Math.max(block.yamlEnd, links.at(-1)?.end ?? 0);
   for (const { end } of findings) reach = Math.max(reach, end);
-  return { facts, findings, places, links, hasSummary, lineStarts: lineStartsOf(text, reach) };
+  return { facts, findings, places, links, hasSummary, tasks, lineStarts: lineStartsOf(text, reach) };
 }
 
 /** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
 export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {
   const findings = [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } } as const];
-  return { facts, findings, places: undefined, links: [], hasSummary: false, lineStarts: [0] };
+  return { ...noNote, facts, findings, lineStarts: [0] };
 }
 
 /**
