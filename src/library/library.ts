@@ -54,11 +54,14 @@ export class Library {
       const known = this.entries.get(uri);
       if (!before.has(uri) && this.resolve(uri)) before.set(uri, known);
     }
-    const notes = new Set([...before].flatMap(([uri, entry]) => (entry?.note === this.note(uri) ? [] : uri)));
+    const notes = new Set<string>();
+    for (const [uri, entry] of before) if (entry?.note !== this.note(uri)) notes.add(uri);
     if (notes.size > 0) this.derived = {};
-    const findings = new Set([...before.keys(), ...this.holdAgainst(before)]);
+    const findings = this.holdAgainst(before);
+    for (const uri of before.keys()) findings.add(uri);
     if (this.hasNotes() !== hadNotes) for (const { uri, note } of this.entries.values()) if (!note) findings.add(uri);
-    return { notes, findings, texts: new Set([...texts, ...notes]) };
+    for (const uri of notes) texts.add(uri);
+    return { notes, findings, texts };
   }
 
   /** Takes in which of the files that notes link to are not there: paths as in `links`, by the notes' URIs. */

@@ -23,28 +23,26 @@ export class AcrossNotes {
   constructor(private readonly noteAt: (uri: string) => CheckedNote | undefined) {}
 
   findings(uri: string): readonly Finding[] {
-    return this.found.get(uri) ?? [];
+    return this.found.get(uri) ?? nothing;
   }
 
   /** Takes in changes; answers with the URIs of the notes in which something else is found than before. */
   apply(changes: readonly NoteChange[]): Set<string> {
-    const concerned = new Map<string, CheckedNote>();
+    const concerned = new Set<CheckedNote>();
     const befores = changes.filter(({ before }) => before).length;
     // When all notes are new, as at the start, they are looked at anyway.
     const areAll = befores === this.size;
     this.size += changes.filter(({ after }) => after).length - befores;
-    for (const check of this.checks) {
-      for (const entry of this.replace(check, changes, areAll)) concerned.set(entry.uri, entry);
-    }
+    for (const check of this.checks) for (const entry of this.replace(check, changes, areAll)) concerned.add(entry);
     for (const { before, after } of changes) {
-      if (after) concerned.set(after.uri, after);
-      for (const entry of before && after && !areAll ? this.pointingTo(after.uri) : []) concerned.set(entry.uri, entry);
+      if (after) concerned.add(after);
+      for (const entry of before && after && !areAll ? this.pointingTo(after.uri) : []) concerned.add(entry);
     }
     const changed = new Set<string>();
     for (const { before, after } of changes) {
       if (before && !after && this.remember(before.uri, [])) changed.add(before.uri);
     }
-    for (const entry of concerned.values()) if (this.check(entry)) changed.add(entry.uri);
+    for (const entry of concerned) if (this.check(entry)) changed.add(entry.uri);
     return changed;
   }
 
@@ -63,11 +61,15 @@ export class AcrossNotes {
   }
 
   private check(entry: CheckedNote): boolean {
-    const findings = missingFiles(entry);
-    for (const check of this.checks) findings.push(...check.findings(entry));
-    if (findings.length === 0 && !this.found.has(entry.uri)) return false;
-    findings.sort((a, b) => a.start - b.start);
-    return this.remember(entry.uri, findings);
+    let found: Finding[] | undefined;
+    const missing = missingFiles(entry);
+    if (missing.length > 0) found = [...missing];
+    for (const check of this.checks) {
+      const more = check.findings(entry);
+      if (more.length > 0) found = found ? [...found, ...more] : [...more];
+    }
+    if (!found && !this.found.has(entry.uri)) return false;
+    return this.remember(entry.uri, found?.sort((a, b) => a.start - b.start) ?? nothing);
   }
 
   /** Keeps what is found in a note; says whether it is something else than before. */
@@ -89,13 +91,15 @@ export class AcrossNotes {
   }
 }
 
+const nothing: readonly never[] = [];
+
 function targetsOf(findings: readonly Finding[]): string[] {
   return findings.flatMap(({ data }) => data.related?.map(({ uri }) => uri) ?? []);
 }
 
 /** Links against the files that are there; which are not is found out by who calls. */
-function missingFiles({ examined: { links }, missing }: CheckedNote): Finding[] {
-  if (missing.size === 0) return [];
+function missingFiles({ examined: { links }, missing }: CheckedNote): readonly Finding[] {
+  if (missing.size === 0) return nothing;
   return links
     .filter(({ path }) => missing.has(path))
     .map(({ path, start, end }) => ({ code: 'missing-file', start, end, data: { value: path } }));

@@ -1,4 +1,4 @@
-import { ownText } from '../values/ownText';
+import { ownCopy } from '../values/ownText';
 
 /** A task of a body that is still to be done: `- [ ] text`. */
 export interface OpenTask {
@@ -35,9 +35,18 @@ export class OpenTasks {
   /** Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order. */
   read(start: number, end: number): void {
     if (!this.mayFollow(start) || this.nextBox !== start) return;
-    // To some a box without words behind it on its line is none.
-    const words = /^\[ \][ \t]+(?=\S)(.*)$/s.exec(this.text.slice(start, end))?.[1];
-    if (words !== undefined) this.found.push({ line: this.lineOf(start), text: ownText(cut(words)) });
+    const words = this.wordsBehind(start + '[ ]'.length, end);
+    if (words !== undefined) this.found.push({ line: this.lineOf(start), text: ownCopy(cut(words)) });
+  }
+
+  /** What stands behind a box; `undefined` where nothing does on its line: to some that is none. */
+  private wordsBehind(box: number, end: number): string | undefined {
+    const blanks = /[ \t]+(?=\S)/y;
+    blanks.lastIndex = box;
+    // Blanks between words count as one: what is far behind the end is not looked at.
+    return blanks.test(this.text) && blanks.lastIndex < end
+      ? this.text.slice(blanks.lastIndex, Math.min(end, box + 2 * longestTask))
+      : undefined;
   }
 
   private lineOf(offset: number): number {
@@ -51,7 +60,8 @@ export class OpenTasks {
 }
 
 function cut(words: string): string {
-  const text = words.replace(/\s+/g, ' ').trim();
+  const isOneLine = !words.includes('\n') && !words.includes('  ') && !words.includes('\t');
+  const text = (isOneLine ? words : words.replace(/\s+/g, ' ')).trim();
   // Half of a pair of surrogates is no sign.
   return text.length <= longestTask ? text : `${text.slice(0, longestTask - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

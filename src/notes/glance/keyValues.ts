@@ -1,7 +1,7 @@
 import { nothing, type SaidByKeys } from '../facts';
 import { keys, type Aliases, type Key } from '../keys';
 import type { Speaker } from '../speaker';
-import { keyText, ownText } from '../values/ownText';
+import { keyText, ownCopy, ownText } from '../values/ownText';
 import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
 import { isNothing, type Span } from '../yaml/value';
@@ -13,6 +13,14 @@ const slots: ReadonlyMap<string, number> = new Map(keys.map((key, slot) => [key,
 const speakersSlot = slots.get('speakers');
 const absent: readonly undefined[] = keys.map(() => undefined);
 
+/** The keys whose places are kept: those whose values are held against other notes. */
+const placed = new Uint8Array(keys.length);
+for (const key of ['conference', 'edition', 'title', 'date', 'guid']) placed[slots.get(key) ?? 0] = 1;
+
+/** The keys whose values hardly come again in other notes. */
+const unique = new Uint8Array(keys.length);
+for (const key of ['title', 'guid', 'url', 'slides', 'video', 'paper']) unique[slots.get(key) ?? 0] = 1;
+
 /** What may stand in maps is the same in notes of all types. */
 const rules = keyRules('talk');
 
@@ -21,6 +29,7 @@ const rules = keyRules('talk');
  * the values is seen in passing.
  */
 export class KeyValues implements PlainEvents, SaidByKeys {
+  readonly asksForEnds = false;
   /** Something may be found in what is said; the checks know. */
   isSuspect = false;
   /** Something is said in a way that is not understood here. */
@@ -51,14 +60,16 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   }
 
   text(key: Key): string | undefined {
-    const value = this.said(slots.get(key) ?? -1);
-    return typeof value === 'string' ? ownText(value) : undefined;
+    const slot = slots.get(key) ?? -1;
+    const value = this.said(slot);
+    return typeof value === 'string' ? ownIn(slot, value) : undefined;
   }
 
   texts(key: Key): readonly string[] {
-    const value = this.said(slots.get(key) ?? -1);
+    const slot = slots.get(key) ?? -1;
+    const value = this.said(slot);
     if (value === undefined) return nothing;
-    return typeof value === 'string' ? [ownText(value)] : value.map(ownText);
+    return typeof value === 'string' ? [ownIn(slot, value)] : value.map((text) => ownIn(slot, text));
   }
 
   /** What stands behind a key of ours; `undefined` where nothing does. Speakers are told apart. */
@@ -117,14 +128,14 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const text = unquoted ?? this.source.slice(inner, isPlain ? end : end - 1);
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
     const isEmpty = isNothing({ text, plain: isPlain });
-    if (depth === 1 && !(isEmpty && isPlain)) this.places[slot] = { start, end };
+    if (placed[slot] === 1 && depth === 1 && !(isEmpty && isPlain)) this.places[slot] = { start, end };
     if (isEmpty) return;
     if (isPlain && !rule.isNumeric && isChangedByYaml(text)) this.isSuspect = true;
     if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;
     if (depth === this.mapDepth) this.fieldValue(text, inner);
     else if (slot === speakersSlot) this.addSpeaker(text, inner);
-    else if (depth === 1) this.values[slot] = text.trim();
-    else (this.values[slot] as string[]).push(text.trim());
+    else if (depth === 1) this.values[slot] = trimmed(text);
+    else (this.values[slot] as string[]).push(trimmed(text));
   }
 
   private topKey(name: string): void {
@@ -153,7 +164,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
 
   private fieldValue(text: string, inner: number): void {
     const rule = rules[this.slot]?.fields.get(this.field);
-    if (rule && !rule.allowsAll && !rule.allows(text.trim())) this.isSuspect = true;
+    if (rule && !rule.allowsAll && !rule.allows(trimmed(text))) this.isSuspect = true;
     if (this.slot === speakersSlot) this.people.field(this.field, text, inner);
   }
 
@@ -163,9 +174,19 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   }
 }
 
+function ownIn(slot: number, text: string): string {
+  return unique[slot] === 1 ? ownCopy(text) : ownText(text);
+}
+
 /** Whether a comment follows that may have been meant as a part of the value before it: a hashtag is one to YAML. */
 function isCut(source: string, end: number): boolean {
   let at = end;
   while (source.charCodeAt(at) === 32) at++;
   return source.charCodeAt(at) === 35 && source.charCodeAt(at + 1) > 32;
+}
+
+/** Nearly all texts have no blanks around them, which is told by their ends. */
+function trimmed(text: string): string {
+  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
 }

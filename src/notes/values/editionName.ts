@@ -35,16 +35,23 @@ function trimmed(text: string, atStart: string, atEnd: string): string {
 
 /** A name in the form in which names are compared: case and surrounding blanks do not count. */
 export function foldName(name: string): string {
-  let folded = foldedNames.get(name);
-  if (folded === undefined) {
-    folded = name.normalize('NFC').trim().toLowerCase();
+  if (name.length > longestName) return folded(name);
+  let known = foldedNames.get(name);
+  if (known === undefined) {
+    known = folded(name);
     if (foldedNames.size >= mostNames) foldedNames.clear();
-    foldedNames.set(name, folded);
+    foldedNames.set(name, known);
   }
-  return folded;
+  return known;
 }
 
-/** The names of conferences and editions come again in note after note, and each is compared several times. */
+function folded(name: string): string {
+  const text = /^[ -~]*$/.test(name) ? name : name.normalize('NFC');
+  return text.trim().toLowerCase();
+}
+
+/** The names of conferences and editions come again in note after note, and each is compared several times. Longer ones are titles. */
+const longestName = 24;
 const foldedNames = new Map<string, string>();
 const mostNames = 2000;
 

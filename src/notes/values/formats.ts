@@ -12,7 +12,7 @@ export const formats: Record<string, (text: string) => boolean> = {
 };
 
 /** What nearly all addresses look like; asking the engine takes longer than all else. */
-const plainUrl = /^https?:\/\/[a-z]+(?:[.-][a-z]+)*(?:\/[\w./~%&=?+#:@,;!*()-]*)?$/i;
+const plainUrl = /^https?:\/\/(?:[a-z0-9]+[.-])*[a-z]+(?::\d{1,4})?(?:\/[\w./~%&=?+#:@,;!*()-]*)?$/i;
 
 /** Whether the text is an absolute http or https address. */
 export function isWebUrl(text: string): boolean {

@@ -18,12 +18,17 @@ export function ownText(text: string): string {
   if (text.length < shortestPointer) return text;
   let copy = copies.get(text);
   if (copy === undefined) {
-    // What is put together is copied when it is cut, and the piece points into that copy.
-    copy = ` ${text}`.slice(1);
+    copy = ownCopy(text);
     if (copies.size >= mostCopies) copies.clear();
     copies.set(copy, copy);
   }
   return copy;
+}
+
+/** The same for a text that hardly comes again, such as a title: it is not remembered. */
+export function ownCopy(text: string): string {
+  // What is put together is copied when it is cut, and the piece points into that copy.
+  return text.length < shortestPointer ? text : ` ${text}`.slice(1);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { unit } from './plainCursor';
+import { unit, unitsOf } from './plainCursor';
 import type { PlainEvents } from './plainEvents';
 import { PlainLine } from './plainLine';
 import { blockText } from './plainText';
@@ -20,9 +20,9 @@ const longestKey = 256;
 export function tellPlain(text: string, start: number, end: number, events: PlainEvents): boolean {
   if (!text.startsWith('---', start)) return false;
   const last = text.charCodeAt(end - 1);
-  if (last === unit.lineFeed) return new PlainBlock(text, start + 3, end, events).tell();
-  if (last === unit.carriageReturn || end < text.length) return false;
-  return new PlainBlock(`${text}\n`, start + 3, end + 1, events).tell();
+  if (last !== unit.lineFeed && (last === unit.carriageReturn || end < text.length)) return false;
+  const [whole, wholeEnd] = last === unit.lineFeed ? [text, end] : [`${text}\n`, end + 1];
+  return new PlainBlock(whole, unitsOf(whole, wholeEnd), start + 3, wholeEnd, events).tell();
 }
 
 /** Reads lines as maps and lists. False always means: not plain. */
@@ -30,8 +30,8 @@ class PlainBlock extends PlainLine {
   /** Indent of the line that stands next, or -1 at the end of the block. */
   private indent = -1;
   private lineStart = 0;
-  /** Where the last line read ends, its comment included: there end the maps and lists that it is the last of. */
-  private tail = 0;
+  /** The line feed of the last line read. */
+  private feed = 0;
   /** Comment lines follow that the library may count to the map or list before them. */
   private isBlurred = false;
 
@@ -47,8 +47,8 @@ class PlainBlock extends PlainLine {
     do {
       if (!this.key(false) || this.keyLength + indent > longestKey || !this.value(indent, depth - 1)) return false;
     } while (this.indent === indent);
-    if (this.isBlurred) return false;
-    this.events.endMap(this.tail);
+    if (this.isBlurred && this.events.asksForEnds) return false;
+    this.events.endMap(this.events.asksForEnds ? this.tail : this.feed);
     return true;
   }
 
@@ -81,8 +81,8 @@ class PlainBlock extends PlainLine {
       this.skipBlanks();
       if (!this.item(depth - 1)) return false;
     } while (this.indent === indent && this.atDash());
-    if (this.isBlurred) return false;
-    this.events.endList(this.tail);
+    if (this.isBlurred && this.events.asksForEnds) return false;
+    this.events.endList(this.events.asksForEnds ? this.tail : this.feed);
     return true;
   }
 
@@ -93,6 +93,13 @@ class PlainBlock extends PlainLine {
     if (!this.atColon()) return this.tellValue() && this.endLine();
     this.at = start;
     return this.map(start - this.lineStart, depth);
+  }
+
+  /** Where the last line read ends, its comment included: there end the maps and lists that it is the last of. */
+  private get tail(): number {
+    let tail = this.feed;
+    while (this.isBlank(tail - 1)) tail--;
+    return tail;
   }
 
   private get isAtEnd(): boolean {
@@ -110,22 +117,27 @@ class PlainBlock extends PlainLine {
    * @param isEmpty no value stood on this line: comments below it may become part of the nothing
    */
   private endLine(isEmpty = false): boolean {
-    if (!this.atLineEnd()) return false;
-    this.toLineFeed();
-    this.tail = this.at;
-    while (this.isBlank(this.tail - 1)) this.tail--;
-    if (this.endsOddly(this.tail)) return false;
+    if (this.here === unit.lineFeed) this.feed = this.at;
+    else if (!this.skipComment()) return false;
     this.isBlurred = false;
     while (this.at + 1 < this.end) {
       this.lineStart = ++this.at;
       this.skipBlanks();
       this.indent = this.at - this.lineStart;
-      if (!this.atLineEnd()) return true;
+      if (this.here > unit.hash || !this.atLineEnd()) return true;
       if (this.here === unit.hash && (isEmpty || this.indent > 0)) this.isBlurred = true;
       this.toLineFeed();
     }
     this.indent = -1;
     return true;
+  }
+
+  /** Goes on to the line feed, if nothing but a comment stands before it. */
+  private skipComment(): boolean {
+    if (!this.atLineEnd()) return false;
+    this.toLineFeed();
+    this.feed = this.at;
+    return !this.endsOddly(this.tail);
   }
 
   private toLineFeed(): void {

@@ -1,5 +1,7 @@
 /** What is told of a plain block, in the order of the file. All offsets in the file's text, in UTF-16 units. */
 export interface PlainEvents {
+  /** Whether it matters where maps and lists end: behind some comments only the library can tell. */
+  readonly asksForEnds: boolean;
   /** A map or list starts: the whole block's, the value of the key told last, or an item of the list that is open. */
   startMap(start: number): void;
   startList(start: number): void;

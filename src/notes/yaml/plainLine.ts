@@ -21,11 +21,12 @@ export class PlainLine extends PlainCursor {
 
   constructor(
     text: string,
+    units: Uint8Array,
     at: number,
     end: number,
     protected readonly events: PlainEvents,
   ) {
-    super(text, at, end);
+    super(text, units, at, end);
   }
 
   /** What stands behind a key or in a list, unless it is spread over lines. */
@@ -79,14 +80,14 @@ export class PlainLine extends PlainCursor {
 
   /** Where the plain text ends that starts here; here where none does. */
   private endOfText(): number {
-    const { text, at: start } = this;
+    const start = this.at;
     if (!this.startsPlain(false)) return start;
     let end = start + 1;
     for (let at = start; ; at++) {
-      const found = text.charCodeAt(at);
+      const found = this.unitAt(at);
       if (found > unit.colon) end = at + 1;
       else if (found === unit.space) {
-        if (text.charCodeAt(at + 1) === unit.hash) return end;
+        if (this.unitAt(at + 1) === unit.hash) return end;
       } else if (found < unit.space || (found === unit.colon && this.isBlank(at + 1))) return end;
       else end = at + 1;
     }
@@ -94,13 +95,13 @@ export class PlainLine extends PlainCursor {
 
   /** The same between brackets, where commas and brackets end it too. */
   private endInFlow(): number {
-    const { text, at: start } = this;
+    const start = this.at;
     if (!this.startsPlain(true)) return start;
     let end = start + 1;
     for (let at = start; ; at++) {
-      const found = text.charCodeAt(at);
+      const found = this.unitAt(at);
       if (found === unit.space) {
-        if (text.charCodeAt(at + 1) === unit.hash) return end;
+        if (this.unitAt(at + 1) === unit.hash) return end;
       } else if (found < unit.space || isFlowSign(found) || (found === unit.colon && this.endsBefore(at + 1, true)))
         return end;
       else end = at + 1;
@@ -115,7 +116,7 @@ export class PlainLine extends PlainCursor {
 
   /** Whether a colon or dash before that place is a sign and no letter. */
   private endsBefore(at: number, inFlow: boolean): boolean {
-    return this.isBlank(at) || (inFlow && isFlowSign(this.text.charCodeAt(at)));
+    return this.isBlank(at) || (inFlow && isFlowSign(this.unitAt(at)));
   }
 
   /** A text in quotes of that kind, on one line. */
@@ -124,10 +125,10 @@ export class PlainLine extends PlainCursor {
     let unquoted: string | undefined;
     let from = start + 1;
     for (let at = from; ; at++) {
-      const found = text.charCodeAt(at);
+      const found = this.unitAt(at);
       if (found < unit.space) return false;
       if (found === mark) {
-        const isDoubled = mark === unit.apostrophe && text.charCodeAt(at + 1) === mark;
+        const isDoubled = mark === unit.apostrophe && this.unitAt(at + 1) === mark;
         if (!isDoubled) {
           if (unquoted !== undefined) unquoted += text.slice(from, at);
           return this.found(start, at + 1, false, unquoted);

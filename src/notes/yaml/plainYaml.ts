@@ -11,6 +11,7 @@ export function readPlain(text: string, start = 0, end = text.length): Mapping |
 }
 
 class TreeBuilder implements PlainEvents {
+  readonly asksForEnds = true;
   root: Mapping | undefined;
   private readonly open: (List | Mapping)[] = [];
   /** The key whose value follows. */
