@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerLibraryView(notes),
     registerViewState(notes),
     registerLinkedFiles(notes),
-    registerProblems(notes, readmeOf(context)),
+    registerProblems(notes, readmeOf(context), log),
     registerBrokenSchemas(notes, readmeOf(context)),
     registerFixes(notes),
     registerCompletion(notes),

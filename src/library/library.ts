@@ -23,7 +23,15 @@ export interface LibraryChange {
   readonly texts: ReadonlySet<string>;
 }
 
+/** The findings of a file, in its order. */
+export interface Problems {
+  readonly findings: readonly Finding[];
+  /** Offsets at which lines start, as far as the findings reach; `undefined` where only the file's text can tell. */
+  readonly lineStarts: readonly number[] | undefined;
+}
+
 const nothing: ReadonlySet<string> = new Set();
+const noProblems: Problems = { findings: [], lineStarts: [] };
 
 /** All notes of the open folders, and what follows from them. Holds plain data only; who calls keeps it up to date. */
 export class Library {
@@ -123,21 +131,16 @@ export class Library {
     return this.entries.get(uri)?.examined.links ?? [];
   }
 
-  /** Offsets at which the lines of a note start, as far as something is marked in it. */
-  lineStarts(uri: string): readonly number[] {
-    return this.entries.get(uri)?.examined.lineStarts ?? [];
-  }
-
-  /** What is wrong with a file, with the offsets at which its lines start. */
-  problems(uri: string): { findings: readonly Finding[]; lineStarts: readonly number[] } {
+  /** What is wrong with a file. */
+  problems(uri: string): Problems {
     const entry = this.entries.get(uri);
-    if (!entry) return { findings: [], lineStarts: [] };
-    const { findings, lineStarts } = entry.examined;
+    const { findings, lineStarts } = entry?.examined ?? noProblems;
     // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
-    if (!entry.note) return !this.hasNotes() ? { findings: [], lineStarts: [] } : { findings, lineStarts };
+    if (!entry?.note) return this.hasNotes() ? { findings, lineStarts } : noProblems;
     const across = this.across.findings(uri);
     const own = withoutInherited(findings, entry.note);
-    return { findings: across.length > 0 ? [...own, ...across].sort((a, b) => a.start - b.start) : own, lineStarts };
+    if (across.length === 0) return { findings: own, lineStarts };
+    return { findings: [...own, ...across].sort((a, b) => a.start - b.start), lineStarts: undefined };
   }
 
   private hasNotes(): boolean {

@@ -1,29 +1,28 @@
 import * as vscode from 'vscode';
 import readmeLines from 'virtual:readme-lines';
-import type { Library } from '../../library/library';
 import type { Finding } from '../../notes/finding';
 import { messageOf, relatedMessageOf } from './messages';
 import { rangeOf } from '../positions';
+
+/** Offsets at which the lines of a file start. */
+export type LinesOf = (uri: string) => readonly number[];
 
 /** A finding of a note as the editor shows it. */
 export function toDiagnostic(
   finding: Finding,
   uri: string,
-  library: Library,
+  linesOf: LinesOf,
   severity: vscode.DiagnosticSeverity,
   help: vscode.Uri,
 ): vscode.Diagnostic {
-  const range = rangeOf(finding, library.lineStarts(uri));
+  const range = rangeOf(finding, linesOf(uri));
   const diagnostic = new vscode.Diagnostic(range, messageOf(finding), severity);
   diagnostic.source = 'Conference Notes';
   diagnostic.code = { value: finding.code, target: helpFor(finding.code, help) };
   const related = finding.data.related ?? [];
   if (related.length > 0) {
     diagnostic.relatedInformation = related.map((place) => {
-      const location = new vscode.Location(
-        vscode.Uri.parse(place.uri, true),
-        rangeOf(place, library.lineStarts(place.uri)),
-      );
+      const location = new vscode.Location(vscode.Uri.parse(place.uri, true), rangeOf(place, linesOf(place.uri)));
       return new vscode.DiagnosticRelatedInformation(location, relatedMessageOf(finding));
     });
   }

@@ -85,8 +85,10 @@ function duplicateEdition(entry: CheckedNote, places: Places, all: readonly Chec
 }
 
 /** A day is outside if no edition note of its edition holds it. An edition without an end may go on. */
-function dateOutside({ date }: LibraryNote, { date: place }: Places, own: readonly CheckedNote[]): Finding[] {
-  if (date === undefined || !place || isPlainlyInside(date, own) || !parseCalendarDate(date)) return [];
+function dateOutside({ date }: LibraryNote, places: Places, own: readonly CheckedNote[]): Finding[] {
+  if (date === undefined || isPlainlyInside(date, own) || !parseCalendarDate(date)) return [];
+  const place = places.of('date');
+  if (!place) return [];
   const dated = own.flatMap(({ note: { startDate: start, endDate: end } }) =>
     start !== undefined && parseCalendarDate(start) ? { start, end: validEnd(start, end) } : [],
   );
@@ -108,6 +110,6 @@ function validEnd(start: string, end: string | undefined): string | undefined {
 
 /** The edition's name, or the conference's that holds it; an inherited one stands nowhere in the file. */
 function markOf(places: Places | undefined): { start: number; end: number } {
-  const { start, end } = places?.edition ?? places?.conference ?? places?.fence ?? { start: 0, end: 0 };
+  const { start, end } = places?.of('edition') ?? places?.of('conference') ?? places?.fence ?? { start: 0, end: 0 };
   return { start, end };
 }

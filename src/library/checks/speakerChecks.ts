@@ -44,9 +44,9 @@ export class SpeakerChecks implements Check {
 
   findings({ note, examined: { places } }: CheckedNote): Finding[] {
     return note.speakers.flatMap(({ name }, i) => {
-      const place = places?.speakers[i];
-      const better = place && this.betterSpelling(name);
-      if (!better) return [];
+      const better = places && this.betterSpelling(name);
+      const place = better && places.speaker(i);
+      if (!place) return [];
       const related = this.firstUse(better);
       return [
         { code: 'speaker-spelling', ...place, data: { key: 'speakers', value: name, allowed: [better], related } },
@@ -94,7 +94,7 @@ export class SpeakerChecks implements Check {
 
   private firstUse(name: string): RelatedPlace[] {
     const [entry] = this.notes.inOrder(name);
-    const place = entry?.examined.places?.speakers[entry.note.speakers.findIndex((speaker) => speaker.name === name)];
+    const place = entry?.examined.places?.speaker(entry.note.speakers.findIndex((speaker) => speaker.name === name));
     return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];
   }
 

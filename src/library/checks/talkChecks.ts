@@ -39,8 +39,8 @@ export class TalkChecks implements Check {
     const key = rivals.length > 0 ? 'title' : 'guid';
     const others = key === 'title' ? rivals : this.rivals(entry, guidKey(entry));
     if (!places || others.length === 0) return [];
-    const related = others.map((other) => ({ uri: other.uri, ...span(other.examined.places?.[key]) }));
-    return [{ code: 'duplicate-talk', ...span(places[key]), data: { key, value: note[key], related } }];
+    const related = others.map((other) => ({ uri: other.uri, ...span(other.examined.places?.of(key)) }));
+    return [{ code: 'duplicate-talk', ...span(places.of(key)), data: { key, value: note[key], related } }];
   }
 
   /** The first notes of a group that are of the same talk; those that other people wrote belong beside this one. */
@@ -60,12 +60,12 @@ function keysOf(entry: CheckedNote): string[] {
 
 function titleKey({ note, examined: { places } }: CheckedNote): string | undefined {
   const { type, conference, edition, title, date, time } = note;
-  if (type !== 'talk' || !places?.title || conference === undefined || edition === undefined) return undefined;
+  if (type !== 'talk' || !places?.has('title') || conference === undefined || edition === undefined) return undefined;
   return [editionId(conference, edition), foldName(title), date, time].join('\n');
 }
 
 function guidKey({ note, examined: { places } }: CheckedNote): string | undefined {
-  return note.type === 'talk' && places?.guid && note.guid !== undefined ? note.guid : undefined;
+  return note.type === 'talk' && places?.has('guid') && note.guid !== undefined ? note.guid : undefined;
 }
 
 /** Notes of one talk that different people wrote belong together. */

@@ -23,7 +23,7 @@ export interface Examined {
   readonly hasSummary: boolean;
   /** The open tasks of the body. */
   readonly tasks: readonly OpenTask[];
-  /** Offsets at which lines start, as far as findings and places reach; empty where there are none. */
+  /** Offsets at which lines start, as far as the findings reach; empty where there are none. */
   readonly lineStarts: readonly number[];
 }
 
@@ -67,10 +67,12 @@ function examined(
   { facts, findings, places }: Pick<Examined, 'facts' | 'findings' | 'places'>,
 ): Examined {
   const { links, hasSummary, tasks } = readBody(text, block.bodyStart);
-  let reach = Math.max(block.yamlEnd, links.at(-1)?.end ?? 0);
-  for (const { end } of findings) reach = Math.max(reach, end);
-  return { facts, findings, places, links, hasSummary, tasks, lineStarts: lineStartsOf(text, reach) };
+  const reach = findings.reduce((most, { end }) => Math.max(most, end), 0);
+  const lineStarts = findings.length > 0 ? lineStartsOf(text, reach) : noLines;
+  return { facts, findings, places, links, hasSummary, tasks, lineStarts };
 }
+
+const noLines: readonly number[] = [];
 
 /** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
 export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {

@@ -3,7 +3,7 @@ import { similarKey } from '../checks/similarKey';
 import { factsOf, type NoteFacts } from '../facts';
 import type { Finding } from '../finding';
 import type { Aliases, Key } from '../keys';
-import type { Places } from '../places/places';
+import { Places } from '../places/places';
 import { ourKeyBook } from '../schema/keyBook';
 import { largestBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
 import { tellPlain } from '../yaml/plainBlock';
@@ -25,23 +25,11 @@ export interface Glance {
  */
 export function glanceAt(text: string, block: FrontMatterBlock, aliases: Aliases): Glance | undefined {
   if (!block.closed || block.yamlEnd - block.start > largestBlock) return undefined;
-  const values = new KeyValues(text, aliases);
+  const places = new Places({ start: block.start, end: block.fenceEnd });
+  const values = new KeyValues(text, places, aliases);
   if (!tellPlain(text, block.start, block.yamlEnd, values) || values.isOdd) return undefined;
   const facts = factsOf(values, false);
-  const places = placesOf(values, block);
   return { facts, places, findings: facts && isSound(values, facts, aliases) ? unnamed(facts, block) : undefined };
-}
-
-function placesOf(values: KeyValues, { start, fenceEnd }: FrontMatterBlock): Places {
-  return {
-    fence: { start, end: fenceEnd },
-    conference: values.place('conference'),
-    edition: values.place('edition'),
-    title: values.place('title'),
-    date: values.place('date'),
-    guid: values.place('guid'),
-    speakers: values.people.places,
-  };
 }
 
 /** Whether nothing can be found in the note but names that it leaves out. */

@@ -1,10 +1,11 @@
 import { nothing, type SaidByKeys } from '../facts';
+import { placedKeys, type Places } from '../places/places';
 import { keys, type Aliases, type Key } from '../keys';
 import type { Speaker } from '../speaker';
 import { keyText, ownCopy, ownText } from '../values/ownText';
 import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
-import { isNothing, type Span } from '../yaml/value';
+import { isNothing } from '../yaml/value';
 import { keyRules } from './keyRules';
 import { People } from './people';
 
@@ -13,9 +14,8 @@ const slots: ReadonlyMap<string, number> = new Map(keys.map((key, slot) => [key,
 const speakersSlot = slots.get('speakers');
 const absent: readonly undefined[] = keys.map(() => undefined);
 
-/** The keys whose places are kept: those whose values are held against other notes. */
-const placed = new Uint8Array(keys.length);
-for (const key of ['conference', 'edition', 'title', 'date', 'guid']) placed[slots.get(key) ?? 0] = 1;
+/** The keys whose places are kept, by number. */
+const placed = keys.map((key) => placedKeys.find((one) => one === key));
 
 /** The keys whose values hardly come again in other notes. */
 const unique = new Uint8Array(keys.length);
@@ -37,10 +37,9 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   /** Keys of ours, as numbers, and others. */
   readonly own: number[] = [];
   readonly foreign: string[] = [];
-  readonly people = new People();
+  readonly people: People;
 
   private readonly values: (string | string[] | undefined)[] = absent.slice();
-  private readonly places: (Span | undefined)[] = absent.slice();
   /** How many maps and lists are open. */
   private depth = 0;
   /** How many are where a map of fields is. */
@@ -52,8 +51,11 @@ export class KeyValues implements PlainEvents, SaidByKeys {
 
   constructor(
     private readonly source: string,
+    private readonly places: Places,
     private readonly aliases: Aliases,
-  ) {}
+  ) {
+    this.people = new People(places);
+  }
 
   get speakers(): readonly Speaker[] {
     return this.people.speakers.length > 0 ? this.people.speakers : nothing;
@@ -76,10 +78,6 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   said(slot: number): string | readonly string[] | undefined {
     const value = this.values[slot];
     return value === undefined || value.length === 0 ? undefined : value;
-  }
-
-  place(key: Key): Span | undefined {
-    return this.places[slots.get(key) ?? -1];
   }
 
   startMap(): void {
@@ -128,7 +126,8 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const text = unquoted ?? this.source.slice(inner, isPlain ? end : end - 1);
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
     const isEmpty = isNothing({ text, plain: isPlain });
-    if (placed[slot] === 1 && depth === 1 && !(isEmpty && isPlain)) this.places[slot] = { start, end };
+    const place = depth === 1 && !(isEmpty && isPlain) ? placed[slot] : undefined;
+    if (place) this.places.set(place, start, end);
     if (isEmpty) return;
     if (isPlain && !rule.isNumeric && isChangedByYaml(text)) this.isSuspect = true;
     if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;

@@ -1,16 +1,19 @@
 import { parseSpeaker, type Speaker } from '../speaker';
 import { ownText } from '../values/ownText';
-import type { Span } from '../yaml/value';
+import type { Places } from '../places/places';
 
-/** The speakers of a note, as they are told, with the places of their bare names. */
+/** The speakers of a note, as they are told. */
 export class People {
   readonly speakers: Speaker[] = [];
-  readonly places: Span[] = [];
   private name: string | undefined;
   private affiliation: string | undefined;
   private role: string | undefined;
   private url: string | undefined;
-  private place: Span | undefined;
+  /** Where the name stands. */
+  private start = 0;
+
+  /** @param places takes the places of their bare names */
+  constructor(private readonly places: Places) {}
 
   /**
    * Takes in `Name` or `Name (Affiliation)`; says whether it is somebody.
@@ -20,13 +23,11 @@ export class People {
   add(text: string, at: number): boolean {
     const speaker = parseSpeaker(text);
     if (!speaker) return false;
-    this.speakers.push(speaker);
-    this.places.push(placeOf(speaker.name, text, at));
-    return true;
+    return this.found(speaker, at + text.indexOf(speaker.name));
   }
 
   startMap(): void {
-    this.name = this.affiliation = this.role = this.url = this.place = undefined;
+    this.name = this.affiliation = this.role = this.url = undefined;
   }
 
   /** Takes in a field of a map that is not empty. */
@@ -34,7 +35,7 @@ export class People {
     const own = ownText(text.trim());
     if (field === 'name') {
       this.name = own;
-      this.place = placeOf(own, text, at);
+      this.start = at + text.indexOf(own);
     } else if (field === 'affiliation') this.affiliation = own;
     else if (field === 'role') this.role = own;
     else if (field === 'url') this.url = own;
@@ -42,19 +43,18 @@ export class People {
 
   /** The map ends; says whether it was somebody. */
   endMap(): boolean {
-    const { name, affiliation, role, url, place } = this;
-    if (name === undefined || !place) return false;
+    const { name, affiliation, role, url } = this;
+    if (name === undefined) return false;
     const speaker: Speaker = { name };
     if (affiliation !== undefined) speaker.affiliation = affiliation;
     if (role !== undefined) speaker.role = role;
     if (url !== undefined) speaker.url = url;
+    return this.found(speaker, this.start);
+  }
+
+  private found(speaker: Speaker, start: number): true {
     this.speakers.push(speaker);
-    this.places.push(place);
+    this.places.addSpeaker(start, start + speaker.name.length);
     return true;
   }
-}
-
-function placeOf(name: string, text: string, at: number): Span {
-  const start = at + text.indexOf(name);
-  return { start, end: start + name.length };
 }

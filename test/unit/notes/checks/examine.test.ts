@@ -29,20 +29,22 @@ describe('Of a file is kept', () => {
       findings.map(({ code }) => code),
       [],
     );
-    const [conference, edition, title, date, guid, ...speakers] = spans;
-    assert.deepEqual(places, { fence: { start: 0, end: 3 }, conference, edition, title, date, guid, speakers });
+    const keys = ['conference', 'edition', 'title', 'date', 'guid'] as const;
+    assert.deepEqual([...keys.map((key) => places?.of(key)), ...[0, 1, 2, 3].map((i) => places?.speaker(i))], spans);
+    assert.deepEqual([places?.fence, places?.speaker(4)], [{ start: 0, end: 3 }, undefined]);
   });
 
   it('no places where its YAML is broken', () => {
     assert.equal(examine(talk('title: a: b'), defaultAliases).places, undefined);
   });
 
-  it('lines as far as the front matter, or the findings, reach', () => {
+  it('lines as far as the findings reach', () => {
     const text = talk('status: sumarized', 'room: a');
     const { lineStarts } = examine(text, defaultAliases);
-    assert.equal(lineStarts.at(-1), text.lastIndexOf('---'));
+    assert.equal(lineStarts.at(-1), text.indexOf('status: '));
+    assert.deepEqual(examine(talk(), defaultAliases).lineStarts, []);
     const unclosed = '---\ntype: talk\n\n# A\n';
-    assert.deepEqual(examine(unclosed, defaultAliases).lineStarts, [0, 4, 15]);
+    assert.deepEqual(examine(unclosed, defaultAliases).lineStarts, [0]);
   });
 
   it('a finding on its first line where it cannot be read', () => {
