@@ -21,6 +21,7 @@ await build({
         'src/library/library',
         'test/support/generated',
         'test/support/random',
+        'test/support/usualNotes',
       ],
     ]
       .map((file) => `export * from './${file}'`)
@@ -34,7 +35,7 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [frontMatterSchema()],
 });
-const { defaultAliases, examine, generatedNote, Library, plainLines, randomFrom } =
+const { defaultAliases, examine, generatedNote, Library, randomFrom, usualLines, usualNote } =
   await import('../out/bench/findings.mjs');
 
 const random = randomFrom(1);
@@ -94,12 +95,9 @@ function writeNotes() {
   for (let i = 0; i < notes; i++) {
     const edition = join(folder, `edition-${Math.floor(i / 25)}`);
     if (i % 25 === 0) mkdirSync(edition);
-    const lines = plainLines(random);
+    const lines = usualLines(random);
     const block = i % 100 === 7 ? lines.replace(/^title: .*$/m, 'title: QUIC: a tutorial') : lines;
-    writeFileSync(
-      join(edition, `talk-${i}.md`),
-      generatedNote(random, letters, i % 100 === 57 ? block + abstract : block),
-    );
+    writeFileSync(join(edition, `talk-${i}.md`), usualNote(random, letters, i % 100 === 57 ? block + abstract : block));
   }
 }
 

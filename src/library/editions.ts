@@ -23,7 +23,7 @@ export interface Conference {
   readonly id: string;
   readonly name: string;
   readonly editions: readonly LibraryEdition[];
-  /** Notes that name no edition. */
+  /** Notes that name no edition, in URI order. */
   readonly notes: readonly LibraryNote[];
 }
 
@@ -32,7 +32,7 @@ export function editionsOf(notes: readonly LibraryNote[]): LibraryEdition[] {
   const groups = groupBy(notes, ({ conference, edition }) =>
     conference !== undefined && edition !== undefined ? editionId(conference, edition) : undefined,
   );
-  return [...groups].map(([id, group]) => makeEdition(id, group)).sort(byNewest);
+  return [...groups].map(([id, group]) => makeEdition(id, group)).sort(compareEditions);
 }
 
 /** The conferences of all notes that name one, by name. */
@@ -41,14 +41,26 @@ export function conferencesOf(notes: readonly LibraryNote[], editions: readonly 
     conference !== undefined && edition === undefined ? foldName(conference) : undefined,
   );
   const byConference = groupBy(editions, ({ conference }) => foldName(conference));
-  return [...new Set([...byConference.keys(), ...withoutEdition.keys()])].sort(compare).map((id) => {
-    const [own, rest] = [byConference.get(id) ?? [], withoutEdition.get(id) ?? []];
-    return { id, name: own[0]?.conference ?? rest[0]?.conference ?? id, editions: own, notes: rest };
-  });
+  return [...new Set([...byConference.keys(), ...withoutEdition.keys()])]
+    .map((id) => makeConference(id, byConference.get(id) ?? [], withoutEdition.get(id) ?? []))
+    .sort(compareConferences);
+}
+
+/** @param editions newest first @param notes those that name no edition, in URI order */
+export function makeConference(
+  id: string,
+  editions: readonly LibraryEdition[],
+  notes: readonly LibraryNote[],
+): Conference {
+  return { id, name: editions[0]?.conference ?? notes[0]?.conference ?? id, editions, notes };
+}
+
+export function compareConferences(a: Conference, b: Conference): number {
+  return compare(a.id, b.id);
 }
 
 /** Newest first: by start date; those without one come last, by name. */
-function byNewest(a: LibraryEdition, b: LibraryEdition): number {
+export function compareEditions(a: LibraryEdition, b: LibraryEdition): number {
   const [dateA, dateB] = [calendarDate(a), calendarDate(b)];
   if (dateA !== dateB) return dateA === undefined ? 1 : dateB === undefined ? -1 : compare(dateB, dateA);
   return compareEditionNames(b.edition, a.edition) || compare(foldName(a.conference), foldName(b.conference));
@@ -59,7 +71,8 @@ function calendarDate({ startDate }: LibraryEdition): string | undefined {
   return startDate !== undefined && parseCalendarDate(startDate) ? startDate : undefined;
 }
 
-function makeEdition(id: string, notes: readonly LibraryNote[]): LibraryEdition {
+/** @param notes all of the edition's, in URI order */
+export function makeEdition(id: string, notes: readonly LibraryNote[]): LibraryEdition {
   const note = notes.find(({ type }) => type === 'edition');
   const { conference = '', edition = '' } = note ?? notes[0] ?? {};
   const place = [note?.city, note?.country].filter(Boolean).join(', ');

@@ -1,32 +1,80 @@
+import { emptyBody, type Body } from '../notes/body/body';
 import type { Examined } from '../notes/checks/examine';
+import type { NoteFacts } from '../notes/facts';
 import type { Finding } from '../notes/finding';
 import type { CheckedNote } from './checks/noteCheck';
 import type { Place } from './inheritance';
-import type { LibraryNote, Names } from './libraryNote';
+import { isSameNote, makeNote, type LibraryNote, type Names } from './libraryNote';
+
+/** What is now known of a file; `examined` is `undefined` where the file is gone. */
+export interface FileChange extends Place {
+  examined: Examined | undefined;
+}
 
 /** One file that the library knows. Never changed: another state is another object. */
 export interface Entry extends Readonly<Place> {
-  readonly examined: Examined;
   /** `undefined` for a file that is no note but has findings (it cannot be read). */
   readonly note: LibraryNote | undefined;
+  /** What the file itself says where the note says something else: the names it inherits, a title it has not. */
+  readonly own: OwnNames | undefined;
+  readonly findings: readonly Finding[];
+  readonly lineStarts: readonly number[];
+  /** `undefined` for a note whose YAML is broken. */
+  readonly places: Examined['places'];
+  readonly body: Body;
   /** Paths of its links whose files are not there, as far as that is known. */
   readonly missing: ReadonlySet<string>;
 }
 
+type OwnNames = Pick<NoteFacts, 'conference' | 'edition' | 'title'>;
+
+const nothing: ReadonlySet<string> = new Set();
+
 /** Whether there is anything to know of a file. */
-export function isKept(examined: Examined | undefined): boolean {
+export function isKept(examined: Examined | undefined): examined is Examined {
   return examined !== undefined && (examined.facts !== undefined || examined.findings.length > 0);
 }
 
-/** Whether the note says what it said before, wherever in the file. */
-export function saysSame(before: Entry, root: string, examined: Examined | undefined): boolean {
-  const said = ({ facts, hasSummary, tasks }: Examined): string => JSON.stringify([facts, hasSummary, tasks]);
-  return before.root === root && examined !== undefined && said(before.examined) === said(examined);
+/**
+ * The entry of a file as it is now.
+ *
+ * @param names those of the note, with what it inherits
+ * @param known the entry before; its body counts while the new one was not read, and its note where it says the same
+ */
+export function makeEntry({ uri, root }: Place, examined: Examined, names: Names, known?: Entry): Entry {
+  const { facts, findings, lineStarts, places } = examined;
+  const body = examined.body ?? known?.body ?? emptyBody;
+  const made = facts && makeNote(uri, facts, names, body);
+  const note = made && known?.note && isSameNote(made, known.note) ? known.note : made;
+  const own = facts && note && ownOf(facts, note);
+  return { uri, root, note, own, findings, lineStarts, places, body, missing: known?.missing ?? nothing };
+}
+
+/** The entry with the names its note has now. */
+export function withNames(entry: Entry, names: Names): Entry {
+  const facts = factsOf(entry);
+  if (!facts) return entry;
+  const note = makeNote(entry.uri, facts, names, entry.body);
+  return { ...entry, note, own: ownOf(facts, note) };
+}
+
+/** The entry with what its body says. */
+export function withBody(entry: Entry, body: Body): Entry {
+  const { note } = entry;
+  const isSaid = note?.hasSummary === body.hasSummary && JSON.stringify(note.tasks) === JSON.stringify(body.tasks);
+  return { ...entry, body, note: note && !isSaid ? makeNote(note.uri, note, note, body) : note };
+}
+
+/** What the file of an entry says by itself; `undefined` where it is no note. */
+export function factsOf({ note, own }: Entry): NoteFacts | undefined {
+  return note && own ? { ...note, ...own } : note;
 }
 
 /** Whether nothing at all is to be known anew of the file; most changes are to the body. */
-export function isSame(before: Entry, root: string, examined: Examined | undefined): boolean {
-  return before.root === root && JSON.stringify(before.examined) === JSON.stringify(examined);
+export function isSame(a: Entry, b: Entry): boolean {
+  const rest = ({ findings, lineStarts, places, body }: Entry): string =>
+    JSON.stringify([findings, lineStarts, places, body]);
+  return a.root === b.root && a.note === b.note && isSameOwn(a.own, b.own) && rest(a) === rest(b);
 }
 
 /** The entry as it is held against others; `undefined` where it is no note. */
@@ -42,4 +90,13 @@ export function withoutInherited(findings: readonly Finding[], { conference, edi
     const keys = finding.data.keys?.filter((key) => inherited[key] === undefined) ?? [];
     return keys.length > 0 ? { ...finding, data: { ...finding.data, keys } } : [];
   });
+}
+
+function ownOf({ conference, edition, title }: NoteFacts, note: LibraryNote): OwnNames | undefined {
+  const isWhole = conference === note.conference && edition === note.edition && title === note.title;
+  return isWhole ? undefined : { conference, edition, title };
+}
+
+function isSameOwn(a: OwnNames | undefined, b: OwnNames | undefined): boolean {
+  return a?.conference === b?.conference && a?.edition === b?.edition && a?.title === b?.title;
 }

@@ -1,23 +1,23 @@
-import { editionId, foldName, type EditionName } from '../notes/values/editionName';
+import type { Body } from '../notes/body/body';
 import type { FileLink } from '../notes/body/linkTarget';
-import type { Examined } from '../notes/checks/examine';
 import type { Finding } from '../notes/finding';
+import { editionId, foldName, type EditionName } from '../notes/values/editionName';
 import { AcrossNotes } from './checks/acrossNotes';
-import { conferencesOf, editionsOf, type Conference, type LibraryEdition } from './editions';
-import { isKept, isSame, saysSame, toChecked, withoutInherited, type Entry } from './entry';
-import { EditionFolders, type NamingFacts, type Place } from './inheritance';
-import { compare, folderOf, hasAncestor, makeNote, type LibraryNote, type Names } from './libraryNote';
+import type { Conference, LibraryEdition } from './editions';
+import { Entries } from './entries';
+import { toChecked, withBody, withoutInherited, type Entry, type FileChange } from './entry';
+import type { NamingFacts, Place } from './inheritance';
+import type { LibraryNote, Names } from './libraryNote';
+import { Shelves } from './shelves';
+import { finish, type Steps } from './steps';
 
-/** What is now known of a file; `examined` is `undefined` where the file is gone. */
-export interface FileChange extends Place {
-  examined: Examined | undefined;
-}
+export type { FileChange } from './entry';
 
 /** What a change of files comes to, by URIs. */
 export interface LibraryChange {
   /** Files whose note is another than before: it came, went, or says or inherits something else. */
   readonly notes: ReadonlySet<string>;
-  /** Files in which something else is found, or at another place; those above are among them. */
+  /** Files in which something else is found or linked to, or at another place; those above are among them. */
   readonly findings: ReadonlySet<string>;
   /** Files whose text may be other than before: those of changed notes, and those of which only the body changed. */
   readonly texts: ReadonlySet<string>;
@@ -35,41 +35,58 @@ const noProblems: Problems = { findings: [], lineStarts: [] };
 
 /** All notes of the open folders, and what follows from them. Holds plain data only; who calls keeps it up to date. */
 export class Library {
-  private readonly entries = new Map<string, Entry>();
-  private readonly editionFolders = new EditionFolders();
-  private readonly across = new AcrossNotes((uri) => toChecked(this.entries.get(uri)));
-  private derived: Derived = {};
+  private readonly entries = new Entries();
+  private across = this.newChecks();
+  private readonly shelves = new Shelves(() => this.entries.all().flatMap(({ note }) => note ?? []));
 
   /** Takes in what changed: the files named, the notes that inherit from an edition note among them, and those that
    * are held against them. */
   apply(changes: Iterable<FileChange>): LibraryChange {
-    const texts = new Set<string>();
-    const hadNotes = this.hasNotes();
-    const folders = new Set<string>();
-    const before = new Map<string, Entry | undefined>();
-    for (const change of changes) {
-      const known = this.entries.get(change.uri);
-      if (!known && !isKept(change.examined)) continue;
-      texts.add(change.uri);
-      if (known && isSame(known, change.root, change.examined)) continue;
-      if (!before.has(change.uri)) before.set(change.uri, known);
-      if (known?.note?.type === 'edition' || change.examined?.facts?.type === 'edition')
-        folders.add(folderOf(change.uri));
-      this.store(change);
-    }
-    for (const uri of before.keys()) this.resolve(uri);
-    for (const uri of this.below(folders)) {
-      const known = this.entries.get(uri);
-      if (!before.has(uri) && this.resolve(uri)) before.set(uri, known);
-    }
-    const notes = new Set<string>();
-    for (const [uri, entry] of before) if (entry?.note !== this.note(uri)) notes.add(uri);
-    if (notes.size > 0) this.derived = {};
+    const hadNotes = this.entries.noteCount > 0;
+    const { texts, before } = finish(this.entries.take(changes));
+    const notes = this.moved(before);
     const findings = this.holdAgainst(before);
     for (const uri of before.keys()) findings.add(uri);
-    if (this.hasNotes() !== hadNotes) for (const { uri, note } of this.entries.values()) if (!note) findings.add(uri);
+    if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
     for (const uri of notes) texts.add(uri);
     return { notes, findings, texts };
+  }
+
+  /**
+   * Takes in all files at once, in steps; those that are not named are gone. Notes are not held against one another:
+   * `check` has to follow, with nothing taken in between.
+   */
+  *load(changes: ReadonlyMap<string, FileChange>): Steps<LibraryChange> {
+    const gone = this.uris().filter((uri) => !changes.has(uri));
+    const all = [...gone.map((uri) => ({ uri, root: '', examined: undefined })), ...changes.values()];
+    const { texts, before } = yield* this.entries.take(all);
+    this.shelves.forget();
+    const notes = changed(before, (uri) => this.note(uri));
+    return { notes, findings: new Set([...before.keys(), ...this.filesWithoutNote()]), texts };
+  }
+
+  /** Holds all notes against one another, in steps. */
+  *check(): Steps<LibraryChange> {
+    const across = this.newChecks();
+    yield* across.fill(this.entries.all().flatMap((entry) => toChecked(entry) ?? []));
+    const findings = across.differences(this.across);
+    this.across = across;
+    return { notes: nothing, findings, texts: nothing };
+  }
+
+  /** Takes in what the bodies of notes say, by the notes' URIs. */
+  applyBodies(bodies: ReadonlyMap<string, Body>): LibraryChange {
+    const before = new Map<string, Entry>();
+    const links = new Set<string>();
+    for (const [uri, body] of bodies) {
+      const known = this.entries.get(uri);
+      if (!known || known.body === body) continue;
+      before.set(uri, known);
+      if (known.body.links.length + body.links.length > 0) links.add(uri);
+      this.entries.replace(withBody(known, body));
+    }
+    const notes = this.moved(before);
+    return { notes, findings: new Set([...notes, ...links]), texts: nothing };
   }
 
   /** Takes in which of the files that notes link to are not there: paths as in `links`, by the notes' URIs. */
@@ -79,32 +96,29 @@ export class Library {
       const known = this.entries.get(uri);
       if (!known || (known.missing.size === 0 && paths.size === 0)) continue;
       before.set(uri, known);
-      this.entries.set(uri, { ...known, missing: paths });
+      this.entries.replace({ ...known, missing: paths });
     }
     return { notes: nothing, findings: this.holdAgainst(before), texts: nothing };
   }
 
   /** The notes in URI order. */
   notes(): readonly LibraryNote[] {
-    return (this.derived.notes ??= Object.freeze(
-      [...this.entries.values()].flatMap(({ note }) => note ?? []).sort((a, b) => compare(a.uri, b.uri)),
-    ));
+    return this.shelves.notes;
   }
 
   /** The editions, newest first. */
   editions(): readonly LibraryEdition[] {
-    return (this.derived.editions ??= Object.freeze(editionsOf(this.notes())));
+    return this.shelves.editions;
   }
 
   /** The conferences, by name. */
   conferences(): readonly Conference[] {
-    return (this.derived.conferences ??= Object.freeze(conferencesOf(this.notes(), this.editions())));
+    return this.shelves.conferences;
   }
 
   /** The edition of these names; case and surrounding blanks do not count. */
   edition({ conference, edition }: EditionName): LibraryEdition | undefined {
-    this.derived.editionsById ??= new Map(this.editions().map((one) => [one.id, one]));
-    return this.derived.editionsById.get(editionId(conference, edition));
+    return this.shelves.edition(editionId(conference, edition));
   }
 
   /** The conference of this name. */
@@ -116,58 +130,48 @@ export class Library {
     return this.entries.get(uri)?.note;
   }
 
+  /** How many notes there are. */
+  get size(): number {
+    return this.entries.noteCount;
+  }
+
   /** The names that a note of these facts has at a place, whether its file is known or not. */
   namesAt(place: Place, facts: NamingFacts): Names {
-    return this.editionFolders.namesOf(place, facts);
+    return this.entries.namesAt(place, facts);
   }
 
   /** The URIs of all files that are known: notes, and files with findings. */
   uris(): string[] {
-    return [...this.entries.keys()];
+    return this.entries.all().map(({ uri }) => uri);
   }
 
   /** The relative links of a note's body. */
   links(uri: string): readonly FileLink[] {
-    return this.entries.get(uri)?.examined.links ?? [];
+    return this.entries.get(uri)?.body.links ?? [];
   }
 
   /** What is wrong with a file. */
   problems(uri: string): Problems {
     const entry = this.entries.get(uri);
-    const { findings, lineStarts } = entry?.examined ?? noProblems;
+    if (!entry) return noProblems;
+    const { findings, lineStarts, note } = entry;
     // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
-    if (!entry?.note) return this.hasNotes() ? { findings, lineStarts } : noProblems;
+    if (!note) return this.entries.noteCount > 0 ? { findings, lineStarts } : noProblems;
     const across = this.across.findings(uri);
-    const own = withoutInherited(findings, entry.note);
+    const own = withoutInherited(findings, note);
     if (across.length === 0) return { findings: own, lineStarts };
     return { findings: [...own, ...across].sort((a, b) => a.start - b.start), lineStarts: undefined };
   }
 
-  private hasNotes(): boolean {
-    for (const { note } of this.entries.values()) if (note) return true;
-    return false;
+  private newChecks(): AcrossNotes {
+    return new AcrossNotes((uri) => toChecked(this.entries.get(uri)));
   }
 
-  private store({ uri, root, examined }: FileChange): void {
-    this.editionFolders.set(uri, examined?.facts);
-    const known = this.entries.get(uri);
-    const missing = known?.missing ?? nothing;
-    // Mostly it is the body that changed, or a place: then it is the same note.
-    const note = known && saysSame(known, root, examined) ? known.note : undefined;
-    if (examined && isKept(examined)) this.entries.set(uri, { uri, root, examined, note, missing });
-    else this.entries.delete(uri);
-  }
-
-  /** Makes the note anew where it has other names than before; says whether it did. */
-  private resolve(uri: string): boolean {
-    const entry = this.entries.get(uri);
-    const facts = entry?.examined.facts;
-    if (!entry || !facts) return false;
-    const names = this.editionFolders.namesOf(entry, facts);
-    if (entry.note && entry.note.conference === names.conference && entry.note.edition === names.edition) return false;
-    const { root, examined, missing } = entry;
-    this.entries.set(uri, { uri, root, examined, note: makeNote(uri, facts, names, examined), missing });
-    return true;
+  /** Puts changed notes on their shelves; gives their URIs. */
+  private moved(before: ReadonlyMap<string, Entry | undefined>): Set<string> {
+    const notes = changed(before, (uri) => this.note(uri));
+    this.shelves.move([...notes].map((uri) => ({ before: before.get(uri)?.note, after: this.note(uri) })));
+    return notes;
   }
 
   /** Holds changed notes against the others; gives the URIs of those in which something else is found now. */
@@ -177,15 +181,17 @@ export class Library {
     );
   }
 
-  private below(folders: ReadonlySet<string>): string[] {
-    return folders.size === 0 ? [] : this.uris().filter((uri) => hasAncestor(uri, folders));
+  private filesWithoutNote(): string[] {
+    return this.uris().filter((uri) => !this.note(uri));
   }
 }
 
-/** What follows from the notes, made when it is asked for and forgotten when they change. */
-interface Derived {
-  notes?: readonly LibraryNote[];
-  editions?: readonly LibraryEdition[];
-  editionsById?: ReadonlyMap<string, LibraryEdition>;
-  conferences?: readonly Conference[];
+/** The URIs of entries whose note is another one now. */
+function changed(
+  before: ReadonlyMap<string, Entry | undefined>,
+  noteAt: (uri: string) => LibraryNote | undefined,
+): Set<string> {
+  const notes = new Set<string>();
+  for (const [uri, entry] of before) if (entry?.note !== noteAt(uri)) notes.add(uri);
+  return notes;
 }

@@ -1,4 +1,4 @@
-import type { Examined } from '../notes/checks/examine';
+import type { Body } from '../notes/body/body';
 import { foldName } from '../notes/values/editionName';
 import type { NoteType } from '../notes/keys';
 import type { NoteFacts } from '../notes/facts';
@@ -11,11 +11,11 @@ export interface LibraryNote extends Readonly<NoteFacts> {
   /** Its body has a section `Summary` that is not empty. */
   readonly hasSummary: boolean;
   /** The open tasks of its body. */
-  readonly tasks: Examined['tasks'];
+  readonly tasks: Body['tasks'];
 }
 
 /** What a note takes from its body. */
-type OfBody = Pick<Examined, 'hasSummary' | 'tasks'>;
+type OfBody = Pick<Body, 'hasSummary' | 'tasks'>;
 
 /** The conference's and edition's names a note has, after inheritance. */
 export interface Names {
@@ -23,14 +23,49 @@ export interface Names {
   edition?: string;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
 export function makeNote(uri: string, facts: NoteFacts, names: Names, { hasSummary, tasks }: OfBody): LibraryNote {
-  const note: Mutable<LibraryNote> = { uri, hasSummary, tasks, ...facts, title: titleOf(uri, facts, names) };
-  // Two spreads in one object take the engine twice as long as all else.
-  note.conference = names.conference;
-  note.edition = names.edition;
-  return Object.freeze(note);
+  // Named one by one: the engine makes a copy by spreading several times slower, and half as large again.
+  return Object.freeze({
+    uri,
+    type: facts.type,
+    conference: names.conference,
+    edition: names.edition,
+    title: titleOf(uri, facts, names),
+    language: facts.language,
+    startDate: facts.startDate,
+    endDate: facts.endDate,
+    date: facts.date,
+    venue: facts.venue,
+    city: facts.city,
+    country: facts.country,
+    organizer: facts.organizer,
+    attendees: facts.attendees,
+    url: facts.url,
+    speakers: facts.speakers,
+    sessionType: facts.sessionType,
+    time: facts.time,
+    track: facts.track,
+    room: facts.room,
+    slides: facts.slides,
+    video: facts.video,
+    paper: facts.paper,
+    guid: facts.guid,
+    status: facts.status,
+    authors: facts.authors,
+    tags: facts.tags,
+    broken: facts.broken,
+    hasSummary,
+    tasks,
+  });
+}
+
+/** Whether two notes say the same. */
+export function isSameNote(a: LibraryNote, b: LibraryNote): boolean {
+  return (Object.keys(a) as (keyof LibraryNote)[]).every((key) => isSameValue(a[key], b[key]));
+}
+
+function isSameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 }
 
 function titleOf(uri: string, { type, title, broken }: NoteFacts, { conference, edition }: Names): string {

@@ -3,7 +3,7 @@ import type { Random } from './random';
 
 const conferences = ['Netdev', 'FOSDEM', 'Strange Loop', 'KubeCon + CloudNativeCon', '"PyCon US"', "'All Systems Go!'"];
 const editions = ['"0x13"', '"2.10"', "'2023'", '2019', '2.2', 'Europe 2024', '38C3'];
-const people = [
+const somePeople = [
   'Ada Lovelace',
   'Jana Iyengar (Fastly)',
   'Antoine Ténart',
@@ -39,7 +39,7 @@ const comments = ['to be checked', 'see: the programme', '"quoted"', '- no item'
 const required = 4;
 
 /** A block of plain YAML of some fifteen lines, without its fences; its lines end as `lineEnd` says. */
-export function plainLines(random: Random, lineEnd = '\n'): string {
+export function plainLines(random: Random, lineEnd = '\n', people: readonly string[] = somePeople): string {
   const chance = (percent: number): boolean => random.below(100) < percent;
   const text = (): string => Array.from({ length: 2 + random.below(6) }, () => random.of(words)).join(' ');
   const title = (): string => {

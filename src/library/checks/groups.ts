@@ -1,44 +1,44 @@
-import { compare } from '../libraryNote';
-
-/** Items by keys. A key with one item, which most have, costs no more than that. */
-export class Groups<T extends object> {
-  private readonly groups = new Map<string, T | Set<T>>();
+/** Names, such as URIs, by keys. A key with one name, which most have, costs no more than that. */
+export class Groups {
+  private readonly groups = new Map<string, string | Set<string>>();
   /** Groups in order, as far as they were asked for since they changed. */
-  private readonly sorted = new Map<string, readonly T[]>();
+  private readonly sorted = new Map<string, readonly string[]>();
 
-  /** @param nameOf what the items of a group are ordered by */
-  constructor(private readonly nameOf: (item: T) => string) {}
-
-  add(key: string, item: T): void {
+  add(key: string, name: string): void {
     this.sorted.delete(key);
     const group = this.groups.get(key);
-    if (group === undefined) this.groups.set(key, item);
-    else if (group instanceof Set) group.add(item);
-    else if (group !== item) this.groups.set(key, new Set([group, item]));
+    if (group === undefined) this.groups.set(key, name);
+    else if (group instanceof Set) group.add(name);
+    else if (group !== name) this.groups.set(key, new Set([group, name]));
   }
 
-  remove(key: string, item: T): void {
+  remove(key: string, name: string): void {
     this.sorted.delete(key);
     const group = this.groups.get(key);
-    if (group === item) this.groups.delete(key);
-    else if (group instanceof Set && group.delete(item) && group.size === 0) this.groups.delete(key);
+    if (group === name) this.groups.delete(key);
+    else if (group instanceof Set && group.delete(name) && group.size === 0) this.groups.delete(key);
   }
 
-  /** The items of a key, in no order. */
-  of(key: string): Iterable<T> {
+  /** The names of a key, in no order. */
+  of(key: string): Iterable<string> {
     const group = this.groups.get(key);
     if (group === undefined) return [];
     return group instanceof Set ? group : [group];
   }
 
-  /** The items of a key in order, sorted once for all that ask. */
-  inOrder(key: string): readonly T[] {
+  /** The names of a key in order, sorted once for all that ask. */
+  inOrder(key: string): readonly string[] {
     const group = this.groups.get(key);
     if (group === undefined) return [];
     if (!(group instanceof Set)) return [group];
-    let items = this.sorted.get(key);
-    if (!items) this.sorted.set(key, (items = [...group].sort((a, b) => compare(this.nameOf(a), this.nameOf(b)))));
-    return items;
+    let names = this.sorted.get(key);
+    if (!names) this.sorted.set(key, (names = [...group].sort()));
+    return names;
+  }
+
+  holds(key: string, name: string): boolean {
+    const group = this.groups.get(key);
+    return group instanceof Set ? group.has(name) : group === name;
   }
 
   count(key: string): number {

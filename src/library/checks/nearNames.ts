@@ -16,56 +16,49 @@ function withoutUmlauts(name: string): string {
 /** Names, folded, and which of them are one slip apart. */
 export class NearNames {
   /** By all words but one (`jesper * brouer`), and without umlauts. */
-  private readonly byPattern = new Groups<Name>(({ text }) => text);
-  private readonly names = new Map<string, Name>();
+  private readonly byPattern = new Groups();
+  /** Of each name those that are near. */
+  private readonly names = new Map<string, Map<string, Nearness>>();
 
-  add(text: string): void {
-    if (this.names.has(text)) return;
-    const name: Name = { text, near: new Map() };
-    this.names.set(text, name);
-    for (const [other, nearness] of new Map(this.search(text))) {
-      other.near.set(name, nearness);
-      name.near.set(other, nearness);
-    }
-    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.add(pattern, name);
+  add(name: string): void {
+    if (this.names.has(name)) return;
+    const near = new Map(this.search(name));
+    this.names.set(name, near);
+    for (const [other, nearness] of near) this.names.get(other)?.set(name, nearness);
+    for (const pattern of [...patterns(name), withoutUmlauts(name)]) this.byPattern.add(pattern, name);
   }
 
-  remove(text: string): void {
-    const name = this.names.get(text);
-    if (!name) return;
-    this.names.delete(text);
-    for (const other of name.near.keys()) other.near.delete(name);
-    for (const pattern of [...patterns(text), withoutUmlauts(text)]) this.byPattern.remove(pattern, name);
+  remove(name: string): void {
+    for (const other of this.names.get(name)?.keys() ?? []) this.names.get(other)?.delete(name);
+    if (!this.names.delete(name)) return;
+    for (const pattern of [...patterns(name), withoutUmlauts(name)]) this.byPattern.remove(pattern, name);
   }
 
-  isNearAny(text: string): boolean {
-    return (this.names.get(text)?.near.size ?? 0) > 0;
+  isNearAny(name: string): boolean {
+    return (this.names.get(name)?.size ?? 0) > 0;
   }
 
-  /** The other names that are near; none for a name of one word, or with digits. */
-  near(text: string): { text: string; nearness: Nearness }[] {
-    return [...(this.names.get(text)?.near ?? [])].map(([other, nearness]) => ({ text: other.text, nearness }));
+  /** The other names that are near, with how near; none for a name of one word, or with digits. */
+  near(name: string): ReadonlyMap<string, Nearness> {
+    return this.names.get(name) ?? none;
   }
 
-  private *search(text: string): Generator<[Name, Nearness]> {
-    const words = text.split(' ');
-    for (const [i, pattern] of patterns(text).entries()) {
+  private *search(name: string): Generator<[string, Nearness]> {
+    const words = name.split(' ');
+    for (const [i, pattern] of patterns(name).entries()) {
       for (const other of this.byPattern.of(pattern)) {
-        const near = nearness(words[i] ?? '', other.text.split(' ')[i] ?? '');
+        const near = nearness(words[i] ?? '', other.split(' ')[i] ?? '');
         if (near) yield [other, near];
       }
     }
-    for (const other of this.byPattern.of(withoutUmlauts(text))) yield [other, 'sure'];
+    for (const other of this.byPattern.of(withoutUmlauts(name))) yield [other, 'sure'];
   }
 }
 
+const none: ReadonlyMap<string, Nearness> = new Map();
+
 /** Whether one slip is all there can be between two names, or they may as well be two people's. */
 export type Nearness = 'sure' | 'doubtful';
-
-interface Name {
-  readonly text: string;
-  readonly near: Map<Name, Nearness>;
-}
 
 function patterns(name: string): string[] {
   const words = name.split(' ');

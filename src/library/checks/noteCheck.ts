@@ -1,4 +1,5 @@
-import type { Examined } from '../../notes/checks/examine';
+import type { Body } from '../../notes/body/body';
+import type { Places } from '../../notes/places/places';
 import type { Finding } from '../../notes/finding';
 import type { LibraryNote } from '../libraryNote';
 
@@ -6,8 +7,9 @@ import type { LibraryNote } from '../libraryNote';
 export interface CheckedNote {
   readonly uri: string;
   readonly note: LibraryNote;
-  /** No places for a note whose YAML is broken: it counts for others, but nothing is found in it. */
-  readonly examined: Pick<Examined, 'places' | 'links'>;
+  /** `undefined` for a note whose YAML is broken: it counts for others, but nothing is found in it. */
+  readonly places: Places | undefined;
+  readonly body: Pick<Body, 'links'>;
   /** Paths among the links whose files are not there. */
   readonly missing: ReadonlySet<string>;
 }
@@ -23,11 +25,15 @@ export interface Check {
   statement(entry: CheckedNote): string;
   /** The groups whose notes it is said to. */
   audience(entry: CheckedNote): readonly string[];
-  /** The notes of a group. */
-  members(group: string): Iterable<CheckedNote>;
-  findings(entry: CheckedNote): Finding[];
+  /** The URIs of the notes of a group. */
+  members(group: string): Iterable<string>;
+  findings(entry: CheckedNote): readonly Finding[];
 }
 
-export function uriOf({ uri }: CheckedNote): string {
-  return uri;
+/** The note with a URI as it is now; `undefined` where there is none. */
+export type NoteAt = (uri: string) => CheckedNote | undefined;
+
+/** The notes of URIs, those that are there. */
+export function notesAt(uris: Iterable<string>, noteAt: NoteAt): CheckedNote[] {
+  return Array.from(uris, noteAt).filter((entry) => entry !== undefined);
 }

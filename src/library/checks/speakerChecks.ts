@@ -1,5 +1,5 @@
 import type { Finding, RelatedPlace } from '../../notes/finding';
-import { uriOf, type Check, type CheckedNote } from './noteCheck';
+import type { Check, CheckedNote, NoteAt } from './noteCheck';
 import { Groups } from './groups';
 import { compare } from '../libraryNote';
 import { foldPerson, NearNames, type Nearness } from './nearNames';
@@ -10,22 +10,28 @@ const knownFrom = 3;
 /** Speakers' names against those in other notes: `speaker-spelling`. */
 export class SpeakerChecks implements Check {
   /** Notes by the names of their speakers, as they are written. */
-  private readonly notes = new Groups<CheckedNote>(uriOf);
+  private readonly notes = new Groups();
   /** The ways in which a name is written, by its folded form. */
   private readonly spellings = new Map<string, string[]>();
   private readonly folded = new Map<string, string>();
   private readonly names = new NearNames();
+  /** The better spellings of names that were asked for since notes changed: the same people speak again and again. */
+  private readonly better = new Map<string, Spelling | undefined>();
+
+  constructor(private readonly noteAt: NoteAt) {}
 
   add(entry: CheckedNote): void {
+    this.better.clear();
     for (const name of namesOf(entry)) {
       if (this.notes.count(name) === 0) this.addSpelling(name, foldPerson(name));
-      this.notes.add(name, entry);
+      this.notes.add(name, entry.uri);
     }
   }
 
   remove(entry: CheckedNote): void {
+    this.better.clear();
     for (const name of namesOf(entry)) {
-      this.notes.remove(name, entry);
+      this.notes.remove(name, entry.uri);
       if (this.notes.count(name) === 0) this.removeSpelling(name);
     }
   }
@@ -38,31 +44,40 @@ export class SpeakerChecks implements Check {
     return namesOf(entry).flatMap((name) => this.rivals(name).map((rival) => rival.name));
   }
 
-  members(name: string): Iterable<CheckedNote> {
+  members(name: string): Iterable<string> {
     return this.notes.of(name);
   }
 
-  findings({ note, examined: { places } }: CheckedNote): Finding[] {
-    return note.speakers.flatMap(({ name }, i) => {
-      const better = places && this.betterSpelling(name);
+  findings({ note, places }: CheckedNote): readonly Finding[] {
+    if (!places) return nothing;
+    let found: Finding[] | undefined;
+    for (let i = 0; i < note.speakers.length; i++) {
+      const name = note.speakers[i]?.name ?? '';
+      const better = this.isAlone(name) ? undefined : this.betterSpelling(name);
       const place = better && places.speaker(i);
-      if (!place) return [];
-      const related = this.firstUse(better);
-      return [
-        { code: 'speaker-spelling', ...place, data: { key: 'speakers', value: name, allowed: [better], related } },
-      ];
-    });
+      if (!place) continue;
+      const data = { key: 'speakers', value: name, allowed: [better.name], related: better.related };
+      (found ??= []).push({ code: 'speaker-spelling', ...place, data });
+    }
+    return found ?? nothing;
+  }
+
+  private betterSpelling(name: string): Spelling | undefined {
+    if (!this.better.has(name)) {
+      const best = this.bestSpelling(name);
+      this.better.set(name, best === name ? undefined : { name: best, related: this.firstUse(best) });
+    }
+    return this.better.get(name);
   }
 
   /** The rarer of two spellings is found; of two that are as frequent, the one with fewer accents, then the later. */
-  private betterSpelling(name: string): string | undefined {
-    if (this.isAlone(name)) return undefined;
+  private bestSpelling(name: string): string {
     const rivals = this.rivals(name);
     const able = rivals.filter((other) => other.name === name || this.isRival(name, other));
     const [best] = able
       .map((rival) => rival.name)
       .sort((a, b) => this.notes.count(b) - this.notes.count(a) || accents(b) - accents(a) || this.compareUses(a, b));
-    return best === name ? undefined : best;
+    return best ?? name;
   }
 
   /** Nearly all names are written in one way, and near to no other. */
@@ -74,8 +89,8 @@ export class SpeakerChecks implements Check {
   /** All spellings of a name and of those that are near to it, itself among them. */
   private rivals(name: string): { name: string; nearness: Nearness }[] {
     const folded = this.folded.get(name) ?? foldPerson(name);
-    const names = [{ text: folded, nearness: 'sure' as const }, ...this.names.near(folded)];
-    return names.flatMap(({ text, nearness }) =>
+    const names: [string, Nearness][] = [[folded, 'sure'], ...this.names.near(folded)];
+    return names.flatMap(([text, nearness]) =>
       (this.spellings.get(text) ?? []).map((spelling) => ({ name: spelling, nearness })),
     );
   }
@@ -88,13 +103,15 @@ export class SpeakerChecks implements Check {
 
   /** Two people who stand in one note are two people. */
   private standTogether(a: string, b: string): boolean {
-    for (const { note } of this.notes.of(a)) if (note.speakers.some(({ name }) => name === b)) return true;
+    const [rare, frequent] = this.notes.count(a) < this.notes.count(b) ? [a, b] : [b, a];
+    for (const uri of this.notes.of(rare)) if (this.notes.holds(frequent, uri)) return true;
     return false;
   }
 
   private firstUse(name: string): RelatedPlace[] {
-    const [entry] = this.notes.inOrder(name);
-    const place = entry?.examined.places?.speaker(entry.note.speakers.findIndex((speaker) => speaker.name === name));
+    const [uri] = this.notes.inOrder(name);
+    const entry = uri === undefined ? undefined : this.noteAt(uri);
+    const place = entry?.places?.speaker(entry.note.speakers.findIndex((speaker) => speaker.name === name));
     return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];
   }
 
@@ -120,8 +137,16 @@ export class SpeakerChecks implements Check {
   }
 }
 
-function namesOf({ note, examined: { places } }: CheckedNote): string[] {
-  return places ? note.speakers.map(({ name }) => name) : [];
+const nothing: readonly never[] = [];
+
+/** A better spelling of a name, and where it stands. */
+interface Spelling {
+  readonly name: string;
+  readonly related: RelatedPlace[];
+}
+
+function namesOf({ note, places }: CheckedNote): readonly string[] {
+  return places ? note.speakers.map(({ name }) => name) : nothing;
 }
 
 function accents(name: string): number {

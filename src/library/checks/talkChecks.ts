@@ -1,21 +1,23 @@
 import { editionId, foldName } from '../../notes/values/editionName';
 import type { Finding } from '../../notes/finding';
 import type { Span } from '../../notes/yaml/value';
-import { mostRelated, uriOf, type Check, type CheckedNote } from './noteCheck';
+import { mostRelated, type Check, type CheckedNote, type NoteAt } from './noteCheck';
 import { Groups } from './groups';
 import type { LibraryNote } from '../libraryNote';
 
 /** Talks against other talks: `duplicate-talk`. */
 export class TalkChecks implements Check {
   /** Talks by edition, title, day and time, and by guid. */
-  private readonly talks = new Groups<CheckedNote>(uriOf);
+  private readonly talks = new Groups();
+
+  constructor(private readonly noteAt: NoteAt) {}
 
   add(entry: CheckedNote): void {
-    for (const key of keysOf(entry)) this.talks.add(key, entry);
+    for (const key of keysOf(entry)) this.talks.add(key, entry.uri);
   }
 
   remove(entry: CheckedNote): void {
-    for (const key of keysOf(entry)) this.talks.remove(key, entry);
+    for (const key of keysOf(entry)) this.talks.remove(key, entry.uri);
   }
 
   statement({ note }: CheckedNote): string {
@@ -28,43 +30,46 @@ export class TalkChecks implements Check {
     return keysOf(entry);
   }
 
-  members(key: string): Iterable<CheckedNote> {
+  members(key: string): Iterable<string> {
     return this.talks.of(key);
   }
 
-  findings(entry: CheckedNote): Finding[] {
-    const { note, examined } = entry;
-    const { places } = examined;
+  findings(entry: CheckedNote): readonly Finding[] {
+    const { note, places } = entry;
     const rivals = this.rivals(entry, titleKey(entry));
     const key = rivals.length > 0 ? 'title' : 'guid';
     const others = key === 'title' ? rivals : this.rivals(entry, guidKey(entry));
-    if (!places || others.length === 0) return [];
-    const related = others.map((other) => ({ uri: other.uri, ...span(other.examined.places?.of(key)) }));
+    if (!places || others.length === 0) return nothing;
+    const related = others.map((other) => ({ uri: other.uri, ...span(other.places?.of(key)) }));
     return [{ code: 'duplicate-talk', ...span(places.of(key)), data: { key, value: note[key], related } }];
   }
 
   /** The first notes of a group that are of the same talk; those that other people wrote belong beside this one. */
-  private rivals(entry: CheckedNote, key: string | undefined): CheckedNote[] {
+  private rivals(entry: CheckedNote, key: string | undefined): readonly CheckedNote[] {
+    if (key === undefined || this.talks.count(key) < 2) return nothing;
     const found: CheckedNote[] = [];
-    for (const other of key === undefined ? [] : this.talks.inOrder(key)) {
-      if (other !== entry && !haveOtherAuthors(entry.note, other.note)) found.push(other);
+    for (const uri of this.talks.inOrder(key)) {
+      const other = uri === entry.uri ? undefined : this.noteAt(uri);
+      if (other && !haveOtherAuthors(entry.note, other.note)) found.push(other);
       if (found.length === mostRelated) break;
     }
     return found;
   }
 }
 
+const nothing: readonly never[] = [];
+
 function keysOf(entry: CheckedNote): string[] {
   return [titleKey(entry), guidKey(entry)].filter((key) => key !== undefined);
 }
 
-function titleKey({ note, examined: { places } }: CheckedNote): string | undefined {
+function titleKey({ note, places }: CheckedNote): string | undefined {
   const { type, conference, edition, title, date, time } = note;
   if (type !== 'talk' || !places?.has('title') || conference === undefined || edition === undefined) return undefined;
   return [editionId(conference, edition), foldName(title), date, time].join('\n');
 }
 
-function guidKey({ note, examined: { places } }: CheckedNote): string | undefined {
+function guidKey({ note, places }: CheckedNote): string | undefined {
   return note.type === 'talk' && places?.has('guid') && note.guid !== undefined ? note.guid : undefined;
 }
 

@@ -14,11 +14,15 @@ export interface Body {
   readonly tasks: readonly OpenTask[];
 }
 
+/** Serve for all bodies without links and tasks. */
+const summaryOnly: Body = { links: [], hasSummary: true, tasks: [] };
+export const emptyBody: Body = { links: [], hasSummary: false, tasks: [] };
+
 /** Reads a body in one pass. What not all readers of Markdown take for a link or a task is none here. */
 export function readBody(text: string, bodyStart: number): Body {
   const links: FileLink[] = [];
   const definitions = firstDefinitions(text, bodyStart);
-  const tasks = new OpenTasks(text);
+  const tasks = new OpenTasks(text, bodyStart);
   const mayHaveSummary = text.includes('ummary', bodyStart) || text.includes('UMMARY', bodyStart);
   let candidate = -1;
   let inSummary = false;
@@ -40,8 +44,8 @@ export function readBody(text: string, bodyStart: number): Body {
       const from = definitions.size > 0 ? readDefinitions(text, start, end, definitions, links) : start;
       if (hasCandidate(from, end)) links.push(...inlineLinks(text, from, end, definitions.size > 0));
     },
-    item(start, end) {
-      tasks.read(start, end);
+    item(start, end, line) {
+      tasks.read(start, end, line);
     },
     heading(level, start, end) {
       if (level <= 2) inSummary = level === 2 && isSummary(text.slice(start, end));
@@ -49,7 +53,18 @@ export function readBody(text: string, bodyStart: number): Body {
     },
   });
   blocks.visit(bodyStart);
-  return { links, hasSummary, tasks: tasks.found };
+  return bodyOf(links, hasSummary, tasks.found);
+}
+
+/** Lists that were filled one by one take several times their size: those that are kept are copied. */
+function bodyOf(links: FileLink[], hasSummary: boolean, tasks: readonly OpenTask[]): Body {
+  const rest = hasSummary ? summaryOnly : emptyBody;
+  if (links.length === 0 && tasks.length === 0) return rest;
+  return {
+    links: links.length > 0 ? links.slice() : rest.links,
+    hasSummary,
+    tasks: tasks.length > 0 ? tasks.slice() : rest.tasks,
+  };
 }
 
 /** Where the next inline link starts whose destination is no web address or fragment at first sight. */

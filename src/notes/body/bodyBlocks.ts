@@ -1,4 +1,4 @@
-import { BodyLine, headingOrFence, isRule, isUnderline, itemMarker } from './bodyLine';
+import { BodyLine, headingOrFence, isDigit, isRule, isUnderline, itemMarkerLength } from './bodyLine';
 import type { Span } from '../yaml/value';
 
 /** What is told of a body, in its order. Offsets in the file's text. */
@@ -7,8 +7,8 @@ export interface BlockVisitor {
   wants(from: number): boolean;
   /** The running text of one paragraph or heading, in which links can stand. */
   text(start: number, end: number): void;
-  /** That text is the paragraph a list item starts with. */
-  item(start: number, end: number): void;
+  /** That text is the paragraph a list item starts with, in that line of the body. */
+  item(start: number, end: number, line: number): void;
   /** A heading outside of lists. */
   heading(level: number, start: number, end: number): void;
   /** Something else that is shown. */
@@ -26,7 +26,7 @@ export class BodyBlocks {
   private quiet = false;
   /** The line is indented less than a list item that was open. */
   private leaves = false;
-  private paragraph: (Span & { startsItem: boolean }) | undefined;
+  private paragraph: (Span & { startsItem: boolean; line: number }) | undefined;
   /** An item's marker stands before this on the line. */
   private startsItem = false;
   private fence: { run: string; column: number } | undefined;
@@ -83,12 +83,13 @@ export class BodyBlocks {
 
   private opensItem(): boolean {
     const { line } = this;
-    const marker = itemMarker(line.rest);
-    if (marker === undefined || (this.paragraph && isUnderline(line.rest))) return false;
-    line.enterItem(marker.length);
+    const { rest } = line;
+    const length = itemMarkerLength(rest);
+    if (length === 0 || (this.paragraph && isUnderline(rest))) return false;
+    line.enterItem(length);
     this.startsItem = true;
     // Within a paragraph only a bullet or a 1 with some text starts a list.
-    const mayBeText = line.isBlank || (/^\d/.test(marker) && parseInt(marker) !== 1);
+    const mayBeText = line.isBlank || (isDigit(rest.charCodeAt(0)) && parseInt(rest) !== 1);
     if (this.paragraph && mayBeText && !this.leaves) this.quiet = true;
     this.endParagraph();
     this.leaves = false;
@@ -160,17 +161,18 @@ export class BodyBlocks {
 
   private textLine(): void {
     if (this.leaves && this.paragraph) this.quiet = true;
-    this.paragraph ??= { start: this.line.pos, end: this.line.end, startsItem: this.startsItem };
-    this.paragraph.end = this.line.end;
+    const { pos: start, end, number: line } = this.line;
+    if (this.paragraph) this.paragraph.end = end;
+    else this.paragraph = { start, end, startsItem: this.startsItem, line };
   }
 
   private endParagraph(): void {
     if (!this.paragraph) return;
-    const { start, end, startsItem } = this.paragraph;
+    const { start, end, startsItem, line } = this.paragraph;
     this.paragraph = undefined;
     this.visitor.content();
     this.tell(start, end);
-    if (startsItem && this.isClear) this.visitor.item(start, end);
+    if (startsItem && this.isClear) this.visitor.item(start, end, line);
   }
 
   private tell(start: number, end: number): void {

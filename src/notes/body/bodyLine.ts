@@ -1,5 +1,6 @@
 /** With these starts what may be something else than text. */
-const marks = new Set(Array.from('#>-+*_=`~<0123456789', (mark) => mark.charCodeAt(0)));
+const marks = new Uint8Array(128);
+for (const mark of '#>-+*_=`~<0123456789') marks[mark.charCodeAt(0)] = 1;
 
 /** The line of a body that is read, and how far it is. Offsets in the file's text; columns count from the line's start. */
 export class BodyLine {
@@ -8,6 +9,8 @@ export class BodyLine {
   end = 0;
   /** Where the next line starts. */
   next = 0;
+  /** Which line of the body it is, from 0. */
+  number = -1;
   /** The columns in which the text of the open list items starts. */
   readonly items: number[] = [];
   private nextPipe = -1;
@@ -15,7 +18,9 @@ export class BodyLine {
 
   constructor(private readonly text: string) {}
 
+  /** Reads the line that follows the one that was read last. */
   read(start: number): void {
+    this.number++;
     this.next = this.indexOf('\n', start) + 1;
     this.end = this.next - (this.text.charCodeAt(this.next - 2) === 13 ? 2 : 1);
     this.pos = start;
@@ -60,7 +65,7 @@ export class BodyLine {
 
   /** Whether it starts as text does, whatever stands above it. */
   get startsText(): boolean {
-    return !marks.has(this.text.charCodeAt(this.pos));
+    return marks[this.text.charCodeAt(this.pos)] !== 1;
   }
 
   /** The line, from where it is. */
@@ -96,7 +101,11 @@ export class BodyLine {
   }
 
   skipComment(): void {
-    this.next = Math.max(this.next, this.indexOf('\n', this.commentEnd) + 1);
+    const end = this.commentEnd;
+    while (this.next <= end && this.next < this.text.length) {
+      this.next = this.indexOf('\n', this.next) + 1;
+      this.number++;
+    }
   }
 
   /** As `indexOf` of the text, or its length. */
@@ -106,14 +115,24 @@ export class BodyLine {
   }
 }
 
-/** What a line that starts a list item starts with. */
-export function itemMarker(line: string): string | undefined {
-  const marker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/.exec(line)?.[0];
-  return marker !== undefined && isRule(line) ? undefined : marker;
+/** The length of what a line that starts a list item starts with; 0 where it starts none. */
+export function itemMarkerLength(line: string): number {
+  const length = isBullet(line.charCodeAt(0)) ? 1 : endOfNumber(line);
+  return length > 0 && isBlankOrEnd(line.charCodeAt(length)) && !isRule(line) ? length : 0;
+}
+
+/** Behind `1.` or `1)`; 0 where none stands. */
+function endOfNumber(line: string): number {
+  let at = 0;
+  while (at < 10 && isDigit(line.charCodeAt(at))) at++;
+  const mark = line.charCodeAt(at);
+  return at > 0 && at < 10 && (mark === 46 || mark === 41) ? at + 1 : 0;
 }
 
 /** The `#` of a heading, or the run of signs that opens a fence. */
 export function headingOrFence(line: string): string | undefined {
+  const first = line.charCodeAt(0);
+  if (first !== 35 && first !== 96 && first !== 126) return undefined;
   return /^(?:#{1,6}(?=[ \t]|$)|`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[0];
 }
 
@@ -123,5 +142,21 @@ export function isUnderline(line: string): boolean {
 }
 
 export function isRule(line: string): boolean {
-  return /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line);
+  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
+  const mayBe = first === 45 || first === 95 || first === 42;
+  // Nearly all that start so are items of a list: a word follows.
+  return mayBe && (second === first || second === 32 || second === 9) && /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line);
+}
+
+function isBullet(unit: number): boolean {
+  return unit === 45 || unit === 43 || unit === 42;
+}
+
+export function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+/** NaN stands behind the last one. */
+function isBlankOrEnd(unit: number): boolean {
+  return unit === 32 || unit === 9 || Number.isNaN(unit);
 }

@@ -22,33 +22,25 @@ export function inlineLinks(text: string, start: number, end: number, definition
   const part = text.slice(start, end);
   const links: FileLink[] = [];
   const open: Opener[] = [];
-  const signs = /[\\`<\]]|!?\[|:\/\//g;
-  for (let sign = signs.exec(part); sign; sign = signs.exec(part)) {
-    const at = sign.index;
-    switch (sign[0]) {
-      case '\\':
-        signs.lastIndex = at + 2;
+  const signs = /[\\`<[\]]|:\/\//g;
+  for (let from = 0; signs.test(part); from = signs.lastIndex) {
+    const behind = signs.lastIndex;
+    const at = behind - 1;
+    switch (part.charCodeAt(at)) {
+      case unit.backslash:
+        signs.lastIndex = behind + 1;
         break;
-      case '`':
-      case '<':
-      case '://': {
-        const behind = sign[0] === '`' ? endOfCode(part, at) : endOfAddress(part, at);
-        // To some a bracket that none opens is a part of the address.
-        if (behind === undefined || (open.length === 0 && part.charAt(behind) === ']')) return links;
-        signs.lastIndex = behind;
-        break;
-      }
-      case '[':
-      case '![': {
-        const image = sign[0] === '![';
+      case unit.openBracket: {
+        const image = at > from && part.charCodeAt(at - 1) === unit.exclamation;
         const around = open.at(-1);
         if (around && !image) around.holdsBracket = true;
-        if (open.push({ start: at, image, holdsLink: false, holdsBracket: false }) > mostOpen) return links;
+        if (open.push({ start: image ? at - 1 : at, image, holdsLink: false, holdsBracket: false }) > mostOpen)
+          return links;
         break;
       }
-      default: {
+      case unit.closeBracket: {
         const opener = open.pop();
-        const tail = opener && part.charAt(at + 1) === '(' ? linkTail(part, at + 2) : undefined;
+        const tail = opener && part.charCodeAt(behind) === unit.openParenthesis ? linkTail(part, at + 2) : undefined;
         // No link stands in a link.
         if (!opener || !tail || (opener.holdsLink && !opener.image)) break;
         if (definitions && (opener.holdsBracket || part.charAt(opener.start - 1) === ']')) return links;
@@ -59,10 +51,32 @@ export function inlineLinks(text: string, start: number, end: number, definition
         // What stands in the text of a picture is shown as text.
         if (link && !open.some(({ image }) => image))
           links.push({ path: link.path, start: start + link.start, end: start + link.end });
+        break;
+      }
+      default: {
+        const next =
+          part.charCodeAt(at) === unit.backtick ? endOfCode(part, at) : endOfAddress(part, startOf(part, at));
+        // To some a bracket that none opens is a part of the address.
+        if (next === undefined || (open.length === 0 && part.charAt(next) === ']')) return links;
+        signs.lastIndex = next;
       }
     }
   }
   return links;
+}
+
+const unit = {
+  exclamation: 33,
+  openParenthesis: 40,
+  openBracket: 91,
+  backslash: 92,
+  closeBracket: 93,
+  backtick: 96,
+} as const;
+
+/** Where the `<` or `://` starts that ends there. */
+function startOf(part: string, at: number): number {
+  return part.charAt(at) === '<' ? at : at - 2;
 }
 
 /** `(destination "title")` from behind the parenthesis on. */

@@ -16,11 +16,13 @@ const longestTask = 200;
 export class OpenTasks {
   readonly found: OpenTask[] = [];
   private nextBox = -1;
-  private line = 0;
-  /** Where the counted line starts. */
-  private lineStart = 0;
+  /** The line of the file in which the body starts; counted when a task is found. */
+  private firstLine: number | undefined;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly bodyStart: number,
+  ) {}
 
   /** Whether there may be one behind an offset. */
   mayFollow(from: number): boolean {
@@ -32,11 +34,17 @@ export class OpenTasks {
     return this.nextBox !== Infinity;
   }
 
-  /** Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order. */
-  read(start: number, end: number): void {
+  /**
+   * Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order.
+   *
+   * @param line the line of the body in which it starts, from 0
+   */
+  read(start: number, end: number, line: number): void {
     if (!this.mayFollow(start) || this.nextBox !== start) return;
     const words = this.wordsBehind(start + '[ ]'.length, end);
-    if (words !== undefined) this.found.push({ line: this.lineOf(start), text: ownCopy(cut(words)) });
+    if (words === undefined) return;
+    this.firstLine ??= linesBefore(this.text, this.bodyStart);
+    this.found.push({ line: this.firstLine + line, text: ownCopy(cut(words)) });
   }
 
   /** What stands behind a box; `undefined` where nothing does on its line: to some that is none. */
@@ -48,20 +56,22 @@ export class OpenTasks {
       ? this.text.slice(blanks.lastIndex, Math.min(end, box + 2 * longestTask))
       : undefined;
   }
+}
 
-  private lineOf(offset: number): number {
-    for (let feed = this.text.indexOf('\n', this.lineStart); feed >= 0 && feed < offset;) {
-      this.line++;
-      this.lineStart = feed + 1;
-      feed = this.text.indexOf('\n', this.lineStart);
-    }
-    return this.line;
-  }
+function linesBefore(text: string, offset: number): number {
+  let count = 0;
+  for (let feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) count++;
+  return count;
 }
 
 function cut(words: string): string {
   const isOneLine = !words.includes('\n') && !words.includes('  ') && !words.includes('\t');
   const text = (isOneLine ? words : words.replace(/\s+/g, ' ')).trim();
-  // Half of a pair of surrogates is no sign.
-  return text.length <= longestTask ? text : `${text.slice(0, longestTask - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return text.length <= longestTask ? text : `${text.slice(0, endOfSign(text, longestTask - 1))}…`;
+}
+
+/** An offset, or the one before it where it stands within a pair of surrogates: half of one is no sign. */
+function endOfSign(text: string, offset: number): number {
+  const last = text.charCodeAt(offset - 1);
+  return last >= 0xd800 && last < 0xdc00 ? offset - 1 : offset;
 }

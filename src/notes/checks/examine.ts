@@ -1,9 +1,7 @@
-import { readBody } from '../body/body';
+import { emptyBody, readBody, type Body } from '../body/body';
 import { checkNote } from './check';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
-import type { FileLink } from '../body/linkTarget';
-import type { OpenTask } from '../body/openTasks';
 import type { NoteFacts } from '../facts';
 import { glanceAt } from '../glance/glance';
 import { readNote } from '../note';
@@ -17,12 +15,8 @@ export interface Examined {
   readonly findings: readonly Finding[];
   /** `undefined` for what is no note, and for a note whose YAML is broken: it is not held against others. */
   readonly places: Places | undefined;
-  /** The relative links of the body. */
-  readonly links: readonly FileLink[];
-  /** Whether the body has a summary that is not empty. */
-  readonly hasSummary: boolean;
-  /** The open tasks of the body. */
-  readonly tasks: readonly OpenTask[];
+  /** What the body says; `undefined` where it was not read. */
+  readonly body: Body | undefined;
   /** Offsets at which lines start, as far as the findings reach; empty where there are none. */
   readonly lineStarts: readonly number[];
 }
@@ -35,41 +29,59 @@ export const noNote: Examined = {
   facts: undefined,
   findings: [],
   places: undefined,
-  links: [],
-  hasSummary: false,
-  tasks: [],
+  body: undefined,
   lineStarts: [],
 };
 
 /** Reads and checks one file, once. */
 export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const block = findFrontMatterBlock(text);
-  const glance = block && !workspace ? glanceAt(text, block, aliases) : undefined;
-  if (!block || (glance && !glance.facts)) return noNote;
+  if (!block) return noNote;
+  const front = examineBlock(text, block, aliases, workspace);
+  return front.facts ? { ...front, body: readBody(text, block.bodyStart) } : noNote;
+}
+
+/**
+ * The same without the body, of which nothing has to be there.
+ *
+ * @param head the start of a file's text, with the whole of its front matter
+ */
+export function examineFront(head: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
+  const block = findFrontMatterBlock(head);
+  return block ? examineBlock(head, block, aliases, workspace) : noNote;
+}
+
+function examineBlock(
+  text: string,
+  block: FrontMatterBlock,
+  aliases: Aliases,
+  workspace: WorkspaceSchema | undefined,
+): Examined {
+  const glance = workspace ? undefined : glanceAt(text, block, aliases);
+  if (glance && !glance.facts) return noNote;
   return glance?.findings
-    ? examined(text, block, { ...glance, findings: glance.findings })
+    ? examined(text, glance.facts, glance.findings, glance.places)
     : examineClosely(text, aliases, workspace);
 }
 
-/** The same, by way of a tree of the front matter, and all checks. */
+/** The same by way of a tree of the front matter, and all checks. */
 export function examineClosely(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const reading = readNote(text, aliases);
   if (!reading?.facts) return noNote;
   const { frontMatter, facts } = reading;
   const findings = checkNote(reading, text, aliases, workspace);
-  const places = facts.broken ? undefined : placesOf(frontMatter, text);
-  return examined(text, frontMatter.block, { facts, findings, places });
+  return examined(text, facts, findings, facts.broken ? undefined : placesOf(frontMatter, text));
 }
 
 function examined(
   text: string,
-  block: FrontMatterBlock,
-  { facts, findings, places }: Pick<Examined, 'facts' | 'findings' | 'places'>,
+  facts: NoteFacts | undefined,
+  findings: readonly Finding[],
+  places: Places | undefined,
 ): Examined {
-  const { links, hasSummary, tasks } = readBody(text, block.bodyStart);
+  if (findings.length === 0) return { facts, findings, places, body: undefined, lineStarts: noLines };
   const reach = findings.reduce((most, { end }) => Math.max(most, end), 0);
-  const lineStarts = findings.length > 0 ? lineStartsOf(text, reach) : noLines;
-  return { facts, findings, places, links, hasSummary, tasks, lineStarts };
+  return { facts, findings, places, body: undefined, lineStarts: lineStartsOf(text, reach) };
 }
 
 const noLines: readonly number[] = [];
@@ -77,7 +89,7 @@ const noLines: readonly number[] = [];
 /** The one finding of a file that cannot be read, on its first line; a note that is only too large keeps its facts. */
 export function unreadable(reason: UnreadableReason, facts?: NoteFacts): Examined {
   const findings = [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } } as const];
-  return { ...noNote, facts, findings, lineStarts: [0] };
+  return { ...noNote, facts, findings, body: emptyBody, lineStarts: [0] };
 }
 
 /**

@@ -9,22 +9,34 @@ import { belongsTo, isKey, keys, type Aliases, type Key, type NoteType } from '.
  */
 export function similarKey(name: string, type: NoteType, aliases: Aliases, book?: KeyBook): string | undefined {
   if (isKey(name) || aliases.has(name) || book?.isNamed(name)) return undefined;
+  const ours = ourSimilarKey(name, type);
+  if (ours !== undefined || !book) return ours;
   const folded = fold(name);
-  if (folded.length > 20) return undefined;
-  return ourSimilarKey(folded, type) ?? book?.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
+  return folded.length > longest ? undefined : book.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
 }
 
-/** A library's notes have the same few foreign keys, and comparing takes longer than all else that is checked. */
-const answers = new Map<string, Key | undefined>();
+const longest = 20;
 
-function ourSimilarKey(folded: string, type: NoteType): Key | undefined {
-  if (foreignWords.has(folded)) return undefined;
-  const question = `${type} ${folded}`;
-  if (!answers.has(question)) {
-    if (answers.size > 1000) answers.clear();
-    answers.set(question, foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1]);
+/** A library's notes have the same few foreign keys, and comparing takes longer than all else that is checked. */
+const answers: Record<NoteType, Map<string, Key | undefined>> = {
+  edition: new Map(),
+  talk: new Map(),
+  report: new Map(),
+  announcement: new Map(),
+};
+
+function ourSimilarKey(name: string, type: NoteType): Key | undefined {
+  const known = answers[type];
+  if (!known.has(name)) {
+    if (known.size > 1000) known.clear();
+    known.set(name, findSimilarKey(fold(name), type));
   }
-  return answers.get(question);
+  return known.get(name);
+}
+
+function findSimilarKey(folded: string, type: NoteType): Key | undefined {
+  if (folded.length > longest || foreignWords.has(folded)) return undefined;
+  return foldedKeys.find(([key, ownKey]) => belongsTo(ownKey, type) && isNear(folded, key))?.[1];
 }
 
 const foldedKeys = keys.map((key) => [fold(key), key] as const);

@@ -1,13 +1,12 @@
 import { namesMissing } from '../checks/check';
 import { similarKey } from '../checks/similarKey';
-import { factsOf, type NoteFacts } from '../facts';
+import { factsOf, nothing as noFindings, type NoteFacts } from '../facts';
 import type { Finding } from '../finding';
-import type { Aliases, Key } from '../keys';
-import { Places } from '../places/places';
-import { ourKeyBook } from '../schema/keyBook';
+import type { Aliases } from '../keys';
+import type { Places } from '../places/places';
 import { largestBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
 import { tellPlain } from '../yaml/plainBlock';
-import { keyRules, type KeyRule } from './keyRules';
+import { rulesFor, type KeyRule } from './keyRules';
 import { KeyValues } from './keyValues';
 
 /** What is seen of a note at a glance. */
@@ -25,26 +24,27 @@ export interface Glance {
  */
 export function glanceAt(text: string, block: FrontMatterBlock, aliases: Aliases): Glance | undefined {
   if (!block.closed || block.yamlEnd - block.start > largestBlock) return undefined;
-  const places = new Places({ start: block.start, end: block.fenceEnd });
-  const values = new KeyValues(text, places, aliases);
+  values.start(text, { start: block.start, end: block.fenceEnd }, aliases);
   if (!tellPlain(text, block.start, block.yamlEnd, values) || values.isOdd) return undefined;
   const facts = factsOf(values, false);
-  return { facts, places, findings: facts && isSound(values, facts, aliases) ? unnamed(facts, block) : undefined };
+  const findings = facts && isSound(values, facts, aliases) ? unnamed(facts, block) : undefined;
+  return { facts, places: values.finish(), findings };
 }
+
+const values = new KeyValues();
 
 /** Whether nothing can be found in the note but names that it leaves out. */
 function isSound(values: KeyValues, { type }: NoteFacts, aliases: Aliases): boolean {
   // Its days are held against each other.
   if (values.isSuspect || type === 'edition') return false;
-  const rules = keyRules(type);
-  for (const slot of values.own) {
-    const [rule, said] = [rules[slot], values.said(slot)];
+  const { ofKeys, required } = rulesFor(type);
+  for (let slot = 0; slot < ofKeys.length; slot++) {
+    const [rule, said] = [ofKeys[slot], values.said(slot)];
     if (said !== undefined && !(rule && isAllowed(said, rule))) return false;
   }
-  const misses = (key: string): boolean =>
-    key === 'speakers' ? values.speakers.length === 0 : values.text(key as Key) === undefined;
-  if (ourKeyBook.required(type).some(misses)) return false;
-  return values.foreign.every((name) => similarKey(name, type, aliases) === undefined);
+  for (const slot of required) if (!values.says(slot)) return false;
+  for (const name of values.foreign) if (similarKey(name, type, aliases) !== undefined) return false;
+  return true;
 }
 
 function isAllowed(said: string | readonly string[], rule: KeyRule): boolean {
@@ -53,7 +53,7 @@ function isAllowed(said: string | readonly string[], rule: KeyRule): boolean {
 }
 
 /** Names that the note leaves out: it may inherit them. */
-function unnamed(facts: NoteFacts, { start, fenceEnd: end }: FrontMatterBlock): Finding[] {
+function unnamed(facts: NoteFacts, { start, fenceEnd: end }: FrontMatterBlock): readonly Finding[] {
   const names = namesMissing(facts);
-  return names.length > 0 ? [{ code: 'missing-key', start, end, data: { keys: names } }] : [];
+  return names.length > 0 ? [{ code: 'missing-key', start, end, data: { keys: names } }] : noFindings;
 }

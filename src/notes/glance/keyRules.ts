@@ -16,14 +16,27 @@ export interface KeyRule {
   readonly isNumeric: boolean;
 }
 
-/** The rules for notes of a type, in the order of `keys`. */
-export function keyRules(type: NoteType): readonly KeyRule[] {
+/** What is asked of notes of a type. */
+export interface TypeRules {
+  /** In the order of `keys`. */
+  readonly ofKeys: readonly KeyRule[];
+  /** The keys that a note must have itself, by their places among `keys`. */
+  readonly required: readonly number[];
+}
+
+/** The rules for notes of a type. */
+export function rulesFor(type: NoteType): TypeRules {
   let known = rules.get(type);
-  if (!known) rules.set(type, (known = keys.map((key) => ruleOfKey(key, type))));
+  if (!known) rules.set(type, (known = makeRules(type)));
   return known;
 }
 
-const rules = new Map<NoteType, readonly KeyRule[]>();
+const rules = new Map<NoteType, TypeRules>();
+
+function makeRules(type: NoteType): TypeRules {
+  const required = ourKeyBook.required(type).map((name) => keys.indexOf(name as Key));
+  return { ofKeys: keys.map((key) => ruleOfKey(key, type)), required };
+}
 
 function ruleOfKey(key: Key, type: NoteType): KeyRule {
   const info = ourKeyBook.info(key, type) ?? ourKeyBook.info(key, undefined);

@@ -1,32 +1,31 @@
 import { nothing, type SaidByKeys } from '../facts';
-import { placedKeys, type Places } from '../places/places';
-import { keys, type Aliases, type Key } from '../keys';
+import { defaultAliases, keys, type Aliases, type Key } from '../keys';
+import { placedKeys, PlacesDraft, type Places } from '../places/places';
 import type { Speaker } from '../speaker';
 import { keyText, ownCopy, ownText } from '../values/ownText';
 import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
-import { isNothing } from '../yaml/value';
-import { keyRules } from './keyRules';
+import { isNothing, type Span } from '../yaml/value';
+import { rulesFor } from './keyRules';
 import { People } from './people';
 
 /** The keys by number: what is said behind each is kept under its own. */
 const slots: ReadonlyMap<string, number> = new Map(keys.map((key, slot) => [key, slot]));
 const speakersSlot = slots.get('speakers');
-const absent: readonly undefined[] = keys.map(() => undefined);
 
-/** The keys whose places are kept, by number. */
-const placed = keys.map((key) => placedKeys.find((one) => one === key));
+/** Which place among those that are kept a key's is, by number; -1 where it is not kept. */
+const placed = Int8Array.from(keys, (key) => placedKeys.findIndex((one) => one === key));
 
 /** The keys whose values hardly come again in other notes. */
 const unique = new Uint8Array(keys.length);
 for (const key of ['title', 'guid', 'url', 'slides', 'video', 'paper']) unique[slots.get(key) ?? 0] = 1;
 
 /** What may stand in maps is the same in notes of all types. */
-const rules = keyRules('talk');
+const rules = rulesFor('talk').ofKeys;
 
 /**
  * Takes in what a plain block tells, and keeps what our keys say, without a tree of it. Whether anything may be found in
- * the values is seen in passing.
+ * the values is seen in passing. One serves for all notes, one after the other: most of it would be made anew for each.
  */
 export class KeyValues implements PlainEvents, SaidByKeys {
   readonly asksForEnds = false;
@@ -34,12 +33,15 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   isSuspect = false;
   /** Something is said in a way that is not understood here. */
   isOdd = false;
-  /** Keys of ours, as numbers, and others. */
-  readonly own: number[] = [];
+  /** Keys that are not ours. */
   readonly foreign: string[] = [];
-  readonly people: People;
 
-  private readonly values: (string | string[] | undefined)[] = absent.slice();
+  private source = '';
+  private aliases: Aliases = defaultAliases;
+  private readonly places = new PlacesDraft();
+  private readonly people = new People(this.places);
+  /** By the keys' numbers; `undefined` where a key does not stand, `null` where it does and nothing is said. */
+  private readonly values: (string | string[] | null | undefined)[] = keys.map(() => undefined);
   /** How many maps and lists are open. */
   private depth = 0;
   /** How many are where a map of fields is. */
@@ -49,16 +51,33 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   private field = '';
   private readonly fields: string[] = [];
 
-  constructor(
-    private readonly source: string,
-    private readonly places: Places,
-    private readonly aliases: Aliases,
-  ) {
-    this.people = new People(places);
+  /**
+   * Goes on to another note.
+   *
+   * @param source the text of its file
+   * @param fence where its opening fence stands
+   */
+  start(source: string, fence: Span, aliases: Aliases): void {
+    this.source = source;
+    this.aliases = aliases;
+    this.isSuspect = this.isOdd = false;
+    this.foreign.length = this.fields.length = 0;
+    this.values.fill(undefined);
+    this.depth = 0;
+    this.mapDepth = 2;
+    this.slot = -1;
+    this.people.start();
+    this.places.start(fence);
+  }
+
+  /** Lets go of the note, and gives the places of what is held against other notes. */
+  finish(): Places {
+    this.source = '';
+    return this.places.finish();
   }
 
   get speakers(): readonly Speaker[] {
-    return this.people.speakers.length > 0 ? this.people.speakers : nothing;
+    return this.people.speakers;
   }
 
   text(key: Key): string | undefined {
@@ -77,7 +96,12 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   /** What stands behind a key of ours; `undefined` where nothing does. Speakers are told apart. */
   said(slot: number): string | readonly string[] | undefined {
     const value = this.values[slot];
-    return value === undefined || value.length === 0 ? undefined : value;
+    return value === undefined || value === null || value.length === 0 ? undefined : value;
+  }
+
+  /** Whether a key that has to say something does: a text, or somebody who spoke. */
+  says(slot: number): boolean {
+    return slot === speakersSlot ? !this.people.isEmpty : typeof this.values[slot] === 'string';
   }
 
   startMap(): void {
@@ -125,9 +149,9 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const inner = isPlain ? start : start + 1;
     const text = unquoted ?? this.source.slice(inner, isPlain ? end : end - 1);
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
-    const isEmpty = isNothing({ text, plain: isPlain });
-    const place = depth === 1 && !(isEmpty && isPlain) ? placed[slot] : undefined;
-    if (place) this.places.set(place, start, end);
+    const isEmpty = isNothing(text, isPlain);
+    const place = placed[slot] as number;
+    if (place >= 0 && depth === 1 && !(isEmpty && isPlain)) this.places.set(place, start, end);
     if (isEmpty) return;
     if (isPlain && !rule.isNumeric && isChangedByYaml(text)) this.isSuspect = true;
     if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;
@@ -142,8 +166,8 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     this.slot = slot;
     if (slot >= 0) {
       // Of two, ours counts, or the first.
-      if (this.own.includes(slot)) this.isOdd = true;
-      this.own.push(slot);
+      if (this.values[slot] !== undefined) this.isOdd = true;
+      this.values[slot] = null;
     } else {
       if (this.foreign.includes(name)) this.isSuspect = true;
       this.foreign.push(name);

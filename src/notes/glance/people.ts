@@ -1,19 +1,33 @@
+import { nothing } from '../facts';
 import { parseSpeaker, type Speaker } from '../speaker';
 import { ownText } from '../values/ownText';
-import type { Places } from '../places/places';
+import type { PlacesDraft } from '../places/places';
 
-/** The speakers of a note, as they are told. */
+/** The speakers of one note after the other, as they are told. */
 export class People {
-  readonly speakers: Speaker[] = [];
+  private readonly found: Speaker[] = [];
+  private count = 0;
   private name: string | undefined;
   private affiliation: string | undefined;
   private role: string | undefined;
   private url: string | undefined;
-  /** Where the name stands. */
-  private start = 0;
+  private nameStart = 0;
 
   /** @param places takes the places of their bare names */
-  constructor(private readonly places: Places) {}
+  constructor(private readonly places: PlacesDraft) {}
+
+  start(): void {
+    this.count = 0;
+  }
+
+  get isEmpty(): boolean {
+    return this.count === 0;
+  }
+
+  /** Those since the start, in their order. */
+  get speakers(): readonly Speaker[] {
+    return this.count > 0 ? this.found.slice(0, this.count) : nothing;
+  }
 
   /**
    * Takes in `Name` or `Name (Affiliation)`; says whether it is somebody.
@@ -23,7 +37,7 @@ export class People {
   add(text: string, at: number): boolean {
     const speaker = parseSpeaker(text);
     if (!speaker) return false;
-    return this.found(speaker, at + text.indexOf(speaker.name));
+    return this.take(speaker, at + text.indexOf(speaker.name));
   }
 
   startMap(): void {
@@ -35,7 +49,7 @@ export class People {
     const own = ownText(text.trim());
     if (field === 'name') {
       this.name = own;
-      this.start = at + text.indexOf(own);
+      this.nameStart = at + text.indexOf(own);
     } else if (field === 'affiliation') this.affiliation = own;
     else if (field === 'role') this.role = own;
     else if (field === 'url') this.url = own;
@@ -49,11 +63,11 @@ export class People {
     if (affiliation !== undefined) speaker.affiliation = affiliation;
     if (role !== undefined) speaker.role = role;
     if (url !== undefined) speaker.url = url;
-    return this.found(speaker, this.start);
+    return this.take(speaker, this.nameStart);
   }
 
-  private found(speaker: Speaker, start: number): true {
-    this.speakers.push(speaker);
+  private take(speaker: Speaker, start: number): true {
+    this.found[this.count++] = speaker;
     this.places.addSpeaker(start, start + speaker.name.length);
     return true;
   }

@@ -18,37 +18,10 @@ const nowhere = -1;
  * short list of offsets, start and end of each, since it is kept for thousands of notes.
  */
 export class Places {
-  private readonly offsets: number[];
+  /** @param offsets as `PlacesDraft` gathers them */
+  constructor(private readonly offsets: readonly number[]) {}
 
-  /** @param fence the opening fence: for what stands nowhere in the file itself */
-  constructor({ start, end }: Span) {
-    this.offsets = [
-      start,
-      end,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-      nowhere,
-    ];
-  }
-
-  set(key: PlacedKey, start: number, end: number): void {
-    const at = 2 + 2 * placedKeys.indexOf(key);
-    this.offsets[at] = start;
-    this.offsets[at + 1] = end;
-  }
-
-  /** Adds a bare name, in the order of the note's speakers. */
-  addSpeaker(start: number, end: number): void {
-    this.offsets.push(start, end);
-  }
-
+  /** The opening fence: for what stands nowhere in the file itself. */
   get fence(): Span {
     return { start: this.offsets[0] ?? 0, end: this.offsets[1] ?? 0 };
   }
@@ -73,18 +46,50 @@ export class Places {
   }
 }
 
+/** Gathers the places of one note after the other. */
+export class PlacesDraft {
+  private readonly offsets: number[] = Array.from({ length: ofSpeakers }, () => nowhere);
+  private count = ofSpeakers;
+
+  /** @param fence where the opening fence stands */
+  start(fence: Span): void {
+    this.offsets.fill(nowhere, 0, ofSpeakers);
+    this.count = ofSpeakers;
+    this.offsets[0] = fence.start;
+    this.offsets[1] = fence.end;
+  }
+
+  /** @param index the key's place among `placedKeys` */
+  set(index: number, start: number, end: number): void {
+    this.offsets[2 + 2 * index] = start;
+    this.offsets[3 + 2 * index] = end;
+  }
+
+  /** Adds a bare name, in the order of the note's speakers. */
+  addSpeaker(start: number, end: number): void {
+    this.offsets[this.count++] = start;
+    this.offsets[this.count++] = end;
+  }
+
+  /** What was gathered since the start, in as little memory as it takes. */
+  finish(): Places {
+    return new Places(this.offsets.slice(0, this.count));
+  }
+}
+
 /** The places of a note whose YAML can be read. */
 export function placesOf({ block, entries }: FrontMatter, text: string): Places {
-  const places = new Places({ start: block.start, end: block.fenceEnd });
-  for (const key of placedKeys) {
+  const draft = new PlacesDraft();
+  draft.start({ start: block.start, end: block.fenceEnd });
+  for (const [index, key] of placedKeys.entries()) {
     const value = entries.get(key)?.value;
-    if (value?.kind === 'scalar' && value.yaml !== null) places.set(key, value.start, value.end);
+    if (value?.kind === 'scalar' && value.yaml !== null) draft.set(index, value.start, value.end);
   }
   for (const speaker of speakerScalars(entries.get('speakers')?.value)) {
     const { start, end } = nameSpan(speaker, text);
-    places.addSpeaker(start, end);
+    draft.addSpeaker(start, end);
   }
-  return places;
+  return draft.finish();
 }
 
 function nameSpan({ scalar, name }: { scalar: Scalar; name: string }, text: string): Span {

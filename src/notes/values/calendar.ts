@@ -7,16 +7,30 @@ export interface CalendarDate {
   day?: number;
 }
 
-const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
 /** The date a text says, or `undefined` where it is none (`2023-02-30` is none). */
 export function parseCalendarDate(text: string): CalendarDate | undefined {
-  const match = shape.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), toNumber(match[2]), toNumber(match[3])];
-  if (month !== undefined && (month < 1 || month > 12)) return undefined;
-  if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
-  return { year, month, day };
+  const { length } = text;
+  const year = numberIn(text, 0, 4);
+  if (year < 0 || (length !== 4 && length !== 7 && length !== 10)) return undefined;
+  if (length === 4) return { year, month: undefined, day: undefined };
+  const month = text.charCodeAt(4) === hyphen ? numberIn(text, 5, 7) : 0;
+  if (month < 1 || month > 12) return undefined;
+  if (length === 7) return { year, month, day: undefined };
+  const day = text.charCodeAt(7) === hyphen ? numberIn(text, 8, 10) : 0;
+  return day < 1 || day > daysInMonth(year, month) ? undefined : { year, month, day };
+}
+
+const hyphen = 45;
+
+/** The number that the digits from one offset up to another make; -1 where something else stands among them. */
+function numberIn(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** Whether the text is a full, real day. */
@@ -89,8 +103,4 @@ function toInstant({ year, month = 1, day = 1 }: CalendarDate): Date {
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-function toNumber(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
 }

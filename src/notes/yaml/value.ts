@@ -44,14 +44,14 @@ export interface SyntaxProblem extends Span {
 
 /** Whether nothing stands there: an empty value, `~` or `null`, an empty text, an empty list. */
 export function isEmpty(value: Value): boolean {
-  if (value.kind === 'scalar') return isNothing(value);
+  if (value.kind === 'scalar') return isNothing(value.text, value.plain);
   if (value.kind === 'map') return false;
   for (const item of value.items) if (!isEmpty(item)) return false;
   return true;
 }
 
 /** Whether a text says nothing. Asked of every value of every note: the most are told by their first letter. */
-export function isNothing({ text, plain }: Pick<Scalar, 'text' | 'plain'>): boolean {
+export function isNothing(text: string, plain: boolean): boolean {
   if (text === '') return true;
   const first = text.charCodeAt(0);
   if (first <= 32 || first > 126) return text.trim() === '';

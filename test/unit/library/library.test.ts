@@ -3,6 +3,8 @@ import { examine, unreadable } from '../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../src/notes/keys';
 import { Library } from '../../../src/library/library';
 import { libraryOf, note, pathOf, root, tell, type Files } from '../../support/library';
+import { finish } from '../../../src/library/steps';
+import { emptyBody } from '../../../src/notes/body/body';
 import { randomFrom } from '../../support/random';
 
 const edition = (name: string, ...lines: string[]): string =>
@@ -15,6 +17,20 @@ const noNote = note('post', 'title: A');
 const paths = (library: Library): string[] => library.notes().map(({ uri }) => pathOf(uri));
 const found = (library: Library, path: string): string[] =>
   library.problems(`${root}/${path}`).findings.map(({ code, data }) => [code, ...(data.keys ?? [])].join(' '));
+
+/** Notes, editions, conferences and problems of two libraries are the same. */
+function assertSameLibrary(library: Library, other: Library): void {
+  assert.deepEqual(library.notes(), other.notes());
+  assert.deepEqual(library.editions(), other.editions());
+  assert.deepEqual(library.conferences(), other.conferences());
+  for (const { id, conference, edition: name } of other.editions())
+    assert.equal(library.edition({ conference, edition: name })?.id, id);
+  assert.deepEqual(library.uris().sort(), other.uris().sort());
+  for (const { uri } of other.notes()) {
+    assert.deepEqual(library.problems(uri), other.problems(uri));
+    assert.deepEqual(library.links(uri), other.links(uri));
+  }
+}
 
 describe('What a change touches', () => {
   const touches = (title: string, before: Files, change: Files, ...touched: string[]): void => {
@@ -218,11 +234,33 @@ describe('A library', () => {
         const path = random.of(files);
         last[path] = choose();
         tell(library, { [path]: last[path] });
+        // What was asked for is kept up to date; what was not is made later.
+        if (random.below(3) === 0) assert.equal(library.notes().length, library.size);
       }
-      const fresh = libraryOf(last);
-      assert.deepEqual(library.notes(), fresh.notes());
-      assert.deepEqual(library.editions(), fresh.editions());
-      for (const { uri } of fresh.notes()) assert.deepEqual(library.problems(uri), fresh.problems(uri));
+      assertSameLibrary(library, libraryOf(last));
+    }
+  });
+
+  it('ends as if told file by file when it was loaded, the bodies behind the rest', () => {
+    const random = randomFrom(8);
+    const files = ['e.md', 't.md', 'a/e.md', 'a/t.md', 'a/u.md'];
+    const bodies = ['', '## Summary\n\nA [link](x.md)\n', '- [ ] task\n'];
+    const texts = [noNote, bare, full, edition('1'), edition('2'), note('talk', 'title: a: b', 'speakers: B')];
+    const library = new Library();
+    for (let round = 0; round < 60; round++) {
+      const last = Object.fromEntries(files.map((path) => [path, random.of(texts) + random.of(bodies)]));
+      if (random.below(2) === 0) delete last['a/e.md'];
+      const examined = Object.entries(last).map(
+        ([path, text]) => [`${root}/${path}`, examine(text, defaultAliases)] as const,
+      );
+      const fronts = examined.map(
+        ([uri, whole]) => [uri, { uri, root, examined: { ...whole, body: undefined } }] as const,
+      );
+      const { notes } = finish(library.load(new Map(fronts)));
+      for (const { uri } of library.notes()) assert.ok(round > 0 || notes.has(uri));
+      finish(library.check());
+      library.applyBodies(new Map(examined.map(([uri, { body }]) => [uri, body ?? emptyBody])));
+      assertSameLibrary(library, libraryOf(last));
     }
   });
 });

@@ -1,3 +1,4 @@
+import { emptyBody } from '../../../../src/notes/body/body';
 import assert from 'node:assert/strict';
 import { examine, lineStartsOf, noNote, unreadable } from '../../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../../src/notes/keys';
@@ -52,6 +53,7 @@ describe('Of a file is kept', () => {
       assert.deepEqual(unreadable(reason), {
         ...noNote,
         findings: [{ code: 'unreadable-note', start: 0, end: 0, data: { reason } }],
+        body: emptyBody,
         lineStarts: [0],
       });
     }

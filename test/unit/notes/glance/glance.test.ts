@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { examine, examineClosely, noNote } from '../../../../src/notes/checks/examine';
+import { examineFront, examineClosely, noNote } from '../../../../src/notes/checks/examine';
 import { glanceAt } from '../../../../src/notes/glance/glance';
 import { aliasesWith, defaultAliases } from '../../../../src/notes/keys';
 import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBlock';
@@ -14,7 +14,7 @@ import { edition, file, talk } from '../../../support/notes';
 
 /** Whether a glance is all a note needs. Asserts that it comes to what the checks come to. */
 function suffices(text: string, aliases = defaultAliases): boolean {
-  assert.deepEqual(examine(text, aliases), examineClosely(text, aliases), JSON.stringify(text.slice(0, 2000)));
+  assert.deepEqual(examineFront(text, aliases), examineClosely(text, aliases), JSON.stringify(text.slice(0, 2000)));
   const block = findFrontMatterBlock(text);
   const glance = block && glanceAt(text, block, aliases);
   if (glance) assert.deepEqual(glance.facts ?? noNote.facts, examineClosely(text, aliases).facts);

@@ -1,0 +1,94 @@
+import { factsOf, isKept, isSame, makeEntry, withNames, type Entry, type FileChange } from './entry';
+import { EditionFolders, type NamingFacts, type Place } from './inheritance';
+import { folderOf, hasAncestor, type Names } from './libraryNote';
+import type { Steps } from './steps';
+
+/** What became of the files that were taken in. */
+export interface Taken {
+  /** Those whose text may be another one. */
+  texts: Set<string>;
+  /** The entries that are others now, as they were before; `undefined` for those that are new. */
+  before: Map<string, Entry | undefined>;
+}
+
+/** The files that are known, each with the names its note has where it stands. */
+export class Entries {
+  private readonly entries = new Map<string, Entry>();
+  private readonly editionFolders = new EditionFolders();
+  private notes = 0;
+
+  get noteCount(): number {
+    return this.notes;
+  }
+
+  get(uri: string): Entry | undefined {
+    return this.entries.get(uri);
+  }
+
+  all(): Entry[] {
+    return [...this.entries.values()];
+  }
+
+  /** Puts another state of a known file in its place; the names it gives others stay. */
+  replace(entry: Entry): void {
+    this.entries.set(entry.uri, entry);
+  }
+
+  namesAt(place: Place, facts: NamingFacts): Names {
+    return this.editionFolders.namesOf(place, facts);
+  }
+
+  /** Takes in files, and what notes inherit from them. */
+  *take(changes: Iterable<FileChange>): Steps<Taken> {
+    const latest = new Map<string, FileChange>();
+    const folders = new Set<string>();
+    for (const change of changes) {
+      const { uri, examined } = change;
+      const known = this.entries.get(uri);
+      const earlier = latest.get(uri);
+      if (!known && !earlier && !isKept(examined)) continue;
+      latest.set(uri, change);
+      const types = [known?.note?.type, earlier?.examined?.facts?.type, examined?.facts?.type];
+      if (!types.includes('edition')) continue;
+      folders.add(folderOf(uri));
+      this.editionFolders.set(uri, examined?.facts);
+    }
+    const before = new Map<string, Entry | undefined>();
+    for (const change of latest.values()) {
+      const known = this.entries.get(change.uri);
+      if (this.place(change, known)) before.set(change.uri, known);
+      yield;
+    }
+    for (const uri of this.below(folders)) {
+      const known = this.entries.get(uri);
+      if (!before.has(uri) && known && this.rename(known)) before.set(uri, known);
+      yield;
+    }
+    return { texts: new Set(latest.keys()), before };
+  }
+
+  /** Puts the entry of a file in place of the one known; says whether it is another one. */
+  private place(change: FileChange, known: Entry | undefined): boolean {
+    const { examined } = change;
+    const names = examined?.facts ? this.editionFolders.namesOf(change, examined.facts) : {};
+    const entry = isKept(examined) ? makeEntry(change, examined, names, known) : undefined;
+    if (known && entry ? isSame(known, entry) : known === entry) return false;
+    this.notes += (entry?.note ? 1 : 0) - (known?.note ? 1 : 0);
+    if (entry) this.entries.set(change.uri, entry);
+    else this.entries.delete(change.uri);
+    return true;
+  }
+
+  /** Gives the note of an entry the names it has now; says whether they are others than before. */
+  private rename(entry: Entry): boolean {
+    const facts = factsOf(entry);
+    const names = facts && this.editionFolders.namesOf(entry, facts);
+    if (!names || (entry.note?.conference === names.conference && entry.note?.edition === names.edition)) return false;
+    this.entries.set(entry.uri, withNames(entry, names));
+    return true;
+  }
+
+  private below(folders: ReadonlySet<string>): string[] {
+    return folders.size === 0 ? [] : [...this.entries.keys()].filter((uri) => hasAncestor(uri, folders));
+  }
+}
