@@ -1,10 +1,10 @@
 /** Names, such as URIs, by keys. A key with one name, which most have, costs no more than that. */
-export class Groups {
-  private readonly groups = new Map<string, string | Set<string>>();
+export class Groups<K = string> {
+  private readonly groups = new Map<K, string | Set<string>>();
   /** Groups in order, as far as they were asked for since they changed. */
-  private readonly sorted = new Map<string, readonly string[]>();
+  private readonly sorted = new Map<K, readonly string[]>();
 
-  add(key: string, name: string): void {
+  add(key: K, name: string): void {
     this.sorted.delete(key);
     const group = this.groups.get(key);
     if (group === undefined) this.groups.set(key, name);
@@ -12,7 +12,7 @@ export class Groups {
     else if (group !== name) this.groups.set(key, new Set([group, name]));
   }
 
-  remove(key: string, name: string): void {
+  remove(key: K, name: string): void {
     this.sorted.delete(key);
     const group = this.groups.get(key);
     if (group === name) this.groups.delete(key);
@@ -20,14 +20,14 @@ export class Groups {
   }
 
   /** The names of a key, in no order. */
-  of(key: string): Iterable<string> {
+  of(key: K): Iterable<string> {
     const group = this.groups.get(key);
     if (group === undefined) return [];
     return group instanceof Set ? group : [group];
   }
 
   /** The names of a key in order, sorted once for all that ask. */
-  inOrder(key: string): readonly string[] {
+  inOrder(key: K): readonly string[] {
     const group = this.groups.get(key);
     if (group === undefined) return [];
     if (!(group instanceof Set)) return [group];
@@ -36,12 +36,12 @@ export class Groups {
     return names;
   }
 
-  holds(key: string, name: string): boolean {
+  holds(key: K, name: string): boolean {
     const group = this.groups.get(key);
     return group instanceof Set ? group.has(name) : group === name;
   }
 
-  count(key: string): number {
+  count(key: K): number {
     const group = this.groups.get(key);
     return group === undefined ? 0 : group instanceof Set ? group.size : 1;
   }

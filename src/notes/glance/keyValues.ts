@@ -2,7 +2,7 @@ import { nothing, type SaidByKeys } from '../facts';
 import { defaultAliases, keys, type Aliases, type Key } from '../keys';
 import { placedKeys, PlacesDraft, type Places } from '../places/places';
 import type { Speaker } from '../speaker';
-import { keyText, ownCopy, ownText } from '../values/ownText';
+import { keyText, ownCopy, ownText, valueText } from '../values/ownText';
 import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
 import { isNothing, type Span } from '../yaml/value';
@@ -18,7 +18,7 @@ const placed = Int8Array.from(keys, (key) => placedKeys.findIndex((one) => one =
 
 /** The keys whose values hardly come again in other notes. */
 const unique = new Uint8Array(keys.length);
-for (const key of ['title', 'guid', 'url', 'slides', 'video', 'paper']) unique[slots.get(key) ?? 0] = 1;
+for (const key of ['title', 'abstract', 'guid', 'url', 'slides', 'video', 'paper']) unique[slots.get(key) ?? 0] = 1;
 
 /** What may stand in maps is the same in notes of all types. */
 const rules = rulesFor('talk').ofKeys;
@@ -147,7 +147,9 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const rule = rules[slot];
     if (!rule || this.isOdd) return;
     const inner = isPlain ? start : start + 1;
-    const text = unquoted ?? this.source.slice(inner, isPlain ? end : end - 1);
+    const stop = isPlain ? end : end - 1;
+    const text =
+      unquoted ?? (unique[slot] === 1 ? this.source.slice(inner, stop) : valueText(this.source, inner, stop));
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
     const isEmpty = isNothing(text, isPlain);
     const place = placed[slot] as number;

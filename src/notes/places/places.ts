@@ -11,23 +11,25 @@ type PlacedKey = (typeof placedKeys)[number];
 
 /** Where the speakers' names start among the offsets: behind the fence and the keys. */
 const ofSpeakers = 2 + 2 * placedKeys.length;
-const nowhere = -1;
+/** No value stands where the file starts. */
+const nowhere = 0;
 
 /**
  * Where in a file stands what is checked against other notes. Quotes are included, but for speakers' names. It is one
- * short list of offsets, start and end of each, since it is kept for thousands of notes.
+ * short text with an offset in each of its letters, start and end in turn, since it is kept for thousands of notes: a
+ * list would be five times as large. Offsets fit, as a front matter block does not hold more (`largestBlock`).
  */
 export class Places {
   /** @param offsets as `PlacesDraft` gathers them */
-  constructor(private readonly offsets: readonly number[]) {}
+  constructor(private readonly offsets: string) {}
 
   /** The opening fence: for what stands nowhere in the file itself. */
   get fence(): Span {
-    return { start: this.offsets[0] ?? 0, end: this.offsets[1] ?? 0 };
+    return { start: this.offsets.charCodeAt(0), end: this.offsets.charCodeAt(1) };
   }
 
   has(key: PlacedKey): boolean {
-    return this.offsets[2 + 2 * placedKeys.indexOf(key)] !== nowhere;
+    return this.offsets.charCodeAt(2 + 2 * placedKeys.indexOf(key)) !== nowhere;
   }
 
   /** The value of a key; `undefined` where none stands. */
@@ -37,24 +39,23 @@ export class Places {
 
   /** The bare name of one of the note's speakers. */
   speaker(index: number): Span | undefined {
-    return this.spanAt(ofSpeakers + 2 * index);
+    return index < 0 ? undefined : this.spanAt(ofSpeakers + 2 * index);
   }
 
   private spanAt(at: number): Span | undefined {
-    const [start, end] = [this.offsets[at], this.offsets[at + 1]];
-    return start === undefined || start === nowhere || end === undefined ? undefined : { start, end };
+    const start = this.offsets.charCodeAt(at);
+    return start > nowhere ? { start, end: this.offsets.charCodeAt(at + 1) } : undefined;
   }
 }
 
 /** Gathers the places of one note after the other. */
 export class PlacesDraft {
   private readonly offsets: number[] = Array.from({ length: ofSpeakers }, () => nowhere);
-  private count = ofSpeakers;
 
   /** @param fence where the opening fence stands */
   start(fence: Span): void {
-    this.offsets.fill(nowhere, 0, ofSpeakers);
-    this.count = ofSpeakers;
+    this.offsets.length = ofSpeakers;
+    this.offsets.fill(nowhere);
     this.offsets[0] = fence.start;
     this.offsets[1] = fence.end;
   }
@@ -67,13 +68,12 @@ export class PlacesDraft {
 
   /** Adds a bare name, in the order of the note's speakers. */
   addSpeaker(start: number, end: number): void {
-    this.offsets[this.count++] = start;
-    this.offsets[this.count++] = end;
+    this.offsets.push(start, end);
   }
 
-  /** What was gathered since the start, in as little memory as it takes. */
+  /** What was gathered since the start. */
   finish(): Places {
-    return new Places(this.offsets.slice(0, this.count));
+    return new Places(String.fromCharCode.apply(undefined, this.offsets));
   }
 }
 

@@ -1,12 +1,6 @@
 /** V8 copies shorter pieces of a text at once; longer ones point into the whole. */
 const shortestPointer = 13;
 
-/** The keys that were read last, by their length and some of their letters; and the strings that serve for them. */
-const slots = 1021;
-const keyTexts: (string | undefined)[] = Array.from({ length: slots });
-const ownKeys = new Map<string, string>();
-const mostKeys = 1000;
-
 /** Names that come again in note after note: one copy serves all. */
 const copies = new Map<string, string>();
 const mostCopies = 5000;
@@ -15,7 +9,6 @@ const mostCopies = 5000;
  * The same text as a string of its own. One that was cut out of a file's text would keep all of it in memory.
  */
 export function ownText(text: string): string {
-  if (text.length < shortestPointer) return text;
   let copy = copies.get(text);
   if (copy === undefined) {
     copy = ownCopy(text);
@@ -27,21 +20,56 @@ export function ownText(text: string): string {
 
 /** The same for a text that hardly comes again, such as a title: it is not remembered. */
 export function ownCopy(text: string): string {
-  // What is put together is copied when it is cut, and the piece points into that copy.
-  return text.length < shortestPointer ? text : ` ${text}`.slice(1);
+  const { length } = text;
+  if (length < shortestPointer) return text;
+  // What is put together is copied when it is cut, but the piece points into that copy.
+  if (length > longestSpelled) return ` ${text}`.slice(1);
+  const units = new Array<number>(length);
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  return String.fromCharCode.apply(undefined, units);
 }
 
+/** To spell a longer one out takes longer than what is saved is worth. */
+const longestSpelled = 100;
+
 /**
- * The text of a key, from a place in a file's text: one string serves for it in all notes. It is looked up again and again,
- * and known by its place then; keys are few, and to cut and look up each takes longer than to read a line.
+ * Pieces of text that come again in note after note, by where they stand: keys, and values such as `talk`. One string
+ * serves for a piece in all notes. To cut each out, and to look it up, takes longer than to read a line.
  */
+class Pieces {
+  /** Those that were read last, by their length and some of their letters. */
+  private readonly last: (string | undefined)[];
+
+  constructor(
+    private readonly slots: number,
+    private readonly own: (text: string) => string,
+  ) {
+    this.last = Array.from({ length: slots });
+  }
+
+  at(text: string, start: number, end: number): string {
+    const middle = (start + end) >> 1;
+    const letters = text.charCodeAt(start) * 7 + text.charCodeAt(middle) * 31 + text.charCodeAt(end - 1) * 127;
+    const slot = (letters + end - start) % this.slots;
+    const known = this.last[slot];
+    if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
+    return (this.last[slot] = this.own(text.slice(start, end)));
+  }
+}
+
+const ownKeys = new Map<string, string>();
+const mostKeys = 1000;
+const keyPieces = new Pieces(1021, ownKey);
+const valuePieces = new Pieces(4093, ownText);
+
+/** The text of a key, from a place in a file's text. */
 export function keyText(text: string, start: number, end: number): string {
-  const middle = (start + end) >> 1;
-  const slot =
-    (text.charCodeAt(start) * 7 + text.charCodeAt(middle) * 31 + text.charCodeAt(end - 1) + end - start) % slots;
-  const known = keyTexts[slot];
-  if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
-  return (keyTexts[slot] = ownKey(text.slice(start, end)));
+  return end > start ? keyPieces.at(text, start, end) : '';
+}
+
+/** The text of a value that may come again in other notes, from a place in a file's text: a string of its own. */
+export function valueText(text: string, start: number, end: number): string {
+  return end > start ? valuePieces.at(text, start, end) : '';
 }
 
 function ownKey(text: string): string {

@@ -1,5 +1,5 @@
 /** The largest block that is read, in UTF-16 units; a note's front matter has a few hundred. */
-export const largestBlock = 64 * 1024;
+export const largestBlock = 64 * 1024 - 1;
 
 /** Where a file's front matter stands. Offsets in UTF-16 units of the file's text. */
 export interface FrontMatterBlock {
