@@ -9,7 +9,7 @@ export function registerViewState(notes: WorkspaceLibrary): vscode.Disposable {
     shown = state;
     void vscode.commands.executeCommand('setContext', 'conferenceNotes.state', state);
   };
-  const update = (): void => show(notes.library.notes().length > 0 ? 'notes' : 'empty');
+  const update = (): void => show(notes.library.size > 0 ? 'notes' : 'empty');
   show('scanning');
   void notes.ready.then(update);
   return notes.onDidChange(update);

@@ -8,7 +8,7 @@ import { Entries } from './entries';
 import { toChecked, withBody, withoutInherited, type Entry, type FileChange } from './entry';
 import type { NamingFacts, Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
-import { Shelves } from './shelves';
+import { Shelves, type NoteMove } from './shelves';
 import { finish, type Steps } from './steps';
 
 export type { FileChange } from './entry';
@@ -17,10 +17,19 @@ export type { FileChange } from './entry';
 export interface LibraryChange {
   /** Files whose note is another than before: it came, went, or says or inherits something else. */
   readonly notes: ReadonlySet<string>;
-  /** Files in which something else is found or linked to, or at another place; those above are among them. */
+  /** Files in which something else may be found or linked to, or at another place. */
   readonly findings: ReadonlySet<string>;
   /** Files whose text may be other than before: those of changed notes, and those of which only the body changed. */
   readonly texts: ReadonlySet<string>;
+}
+
+/** Changes that followed one another, as one. */
+export function sumOf(changes: readonly LibraryChange[]): LibraryChange {
+  const union = (key: keyof LibraryChange): ReadonlySet<string> => new Set(changes.flatMap((one) => [...one[key]]));
+  const [only] = changes;
+  return only && changes.length === 1
+    ? only
+    : { notes: union('notes'), findings: union('findings'), texts: union('texts') };
 }
 
 /** The findings of a file, in its order. */
@@ -62,7 +71,9 @@ export class Library {
     const { texts, before } = yield* this.entries.take(all);
     this.shelves.forget();
     const notes = changed(before, (uri) => this.note(uri));
-    return { notes, findings: new Set([...before.keys(), ...this.filesWithoutNote()]), texts };
+    const findings = new Set(this.filesWithoutNote());
+    for (const [uri, entry] of before) if (tellsMore(entry) || tellsMore(this.entries.get(uri))) findings.add(uri);
+    return { notes, findings, texts };
   }
 
   /** Holds all notes against one another, in steps. */
@@ -85,8 +96,9 @@ export class Library {
       if (known.body.links.length + body.links.length > 0) links.add(uri);
       this.entries.replace(withBody(known, body));
     }
-    const notes = this.moved(before);
-    return { notes, findings: new Set([...notes, ...links]), texts: nothing };
+    const notes = changed(before, (uri) => this.note(uri));
+    this.shelves.exchange(this.movesOf(notes, before));
+    return { notes, findings: links, texts: nothing };
   }
 
   /** Takes in which of the files that notes link to are not there: paths as in `links`, by the notes' URIs. */
@@ -170,8 +182,12 @@ export class Library {
   /** Puts changed notes on their shelves; gives their URIs. */
   private moved(before: ReadonlyMap<string, Entry | undefined>): Set<string> {
     const notes = changed(before, (uri) => this.note(uri));
-    this.shelves.move([...notes].map((uri) => ({ before: before.get(uri)?.note, after: this.note(uri) })));
+    this.shelves.move(this.movesOf(notes, before));
     return notes;
+  }
+
+  private movesOf(uris: ReadonlySet<string>, before: ReadonlyMap<string, Entry | undefined>): NoteMove[] {
+    return Array.from(uris, (uri) => ({ before: before.get(uri)?.note, after: this.note(uri) }));
   }
 
   /** Holds changed notes against the others; gives the URIs of those in which something else is found now. */
@@ -184,6 +200,11 @@ export class Library {
   private filesWithoutNote(): string[] {
     return this.uris().filter((uri) => !this.note(uri));
   }
+}
+
+/** Whether more is known of a file than its note. */
+function tellsMore(entry: Entry | undefined): boolean {
+  return entry !== undefined && entry.findings.length + entry.body.links.length > 0;
 }
 
 /** The URIs of entries whose note is another one now. */

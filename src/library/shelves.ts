@@ -53,6 +53,11 @@ export class Shelves {
     this.ordered = moves.length > mostMoves ? undefined : moved(this.ordered, moves);
   }
 
+  /** Puts notes in place of others that stand where they stand: only their bodies say something else. */
+  exchange(moves: readonly NoteMove[]): void {
+    if (this.ordered && moves.length > 0) this.ordered = exchanged(this.ordered, moves);
+  }
+
   /** Whatever changed, all is put in order when it is asked for next. */
   forget(): void {
     this.ordered = undefined;
@@ -119,6 +124,21 @@ function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly 
     newEditions,
     byId,
     newConferences,
+  );
+}
+
+function exchanged({ notes, editions, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
+  const now = new Map(moves.map(({ before, after }) => [before, after]));
+  const anew = (own: readonly LibraryNote[]): readonly LibraryNote[] =>
+    own.some((note) => now.has(note)) ? own.map((note) => now.get(note) ?? note) : own;
+  const byId = new Map<string, LibraryEdition>();
+  for (const { id, notes: own } of editions) byId.set(id, makeEdition(id, anew(own)));
+  const current = ({ id }: LibraryEdition): LibraryEdition[] => [byId.get(id) ?? []].flat();
+  return ordered(
+    anew(notes),
+    editions.flatMap(current),
+    byId,
+    conferences.map((one) => makeConference(one.id, one.editions.flatMap(current), anew(one.notes))),
   );
 }
 

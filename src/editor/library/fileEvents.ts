@@ -28,7 +28,7 @@ export class FileEvents implements vscode.Disposable {
   constructor(
     private readonly folders: NoteFolders,
     private readonly library: Library,
-    private readonly take: (changes: Iterable<FileChange>) => void,
+    private readonly take: (changes: readonly FileChange[]) => Promise<void>,
     private readonly log: Log,
   ) {
     this.watching = watchNotes((event) => this.receive(event));
@@ -99,7 +99,7 @@ export class FileEvents implements vscode.Disposable {
         if (folder) changes.push(await readFileChange(folder, uri, isDeleted));
       },
     );
-    this.take(changes);
+    await this.take(changes);
   }
 
   /** The files we know of whose schema is another than before. */

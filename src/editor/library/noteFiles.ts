@@ -1,16 +1,10 @@
 import * as vscode from 'vscode';
-import { examine, noNote, unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
 import type { FileChange } from '../../library/library';
-import type { Aliases } from '../../notes/keys';
-import { readNote } from '../../notes/note';
-import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
+import { unreadable, type UnreadableReason } from '../../notes/checks/examine';
+import { nodeFs } from './nodeFs';
+import { readWhole } from './nodeFiles';
+import { decode, examineBytes, examineText, isBinary, largestFile, largestNote } from './noteBytes';
 import type { NoteFolder } from './noteFolders';
-
-/** Larger files are listed, if they are notes, but not shown or checked: nobody writes a note of a megabyte by hand. */
-const largestNote = 1024 * 1024; // UTF-16 units
-
-/** Larger files are not even looked into. */
-const largestFile = 16 * 1024 * 1024;
 
 /** What was read of a file, and from which version of the document that holds it; `undefined` from disk. */
 export interface ReadChange extends FileChange {
@@ -21,16 +15,20 @@ export interface ReadChange extends FileChange {
  * What is now known of a file: from the editor that holds it, else from disk. Of a file that was deleted an editor may
  * still show the text; it counts only where it is unsaved.
  */
-export async function readFileChange(
-  { root, aliases, schema }: NoteFolder,
-  uri: vscode.Uri,
-  isDeleted = false,
-): Promise<ReadChange> {
+export async function readFileChange(folder: NoteFolder, uri: vscode.Uri, isDeleted = false): Promise<ReadChange> {
+  const held = readHeld(folder, uri, isDeleted);
+  if (held) return held;
+  const bytes = await read(uri);
+  const examined = bytes instanceof Uint8Array ? examineBytes(bytes, folder) : bytes && unreadable(bytes);
+  return { uri: uri.toString(), root: folder.root, examined };
+}
+
+/** What an editor that holds the file says of it; `undefined` where none does. */
+export function readHeld(folder: NoteFolder, uri: vscode.Uri, isDeleted = false): ReadChange | undefined {
   const open = openDocument(uri);
-  const isHeld = open !== undefined && (open.isDirty || !isDeleted);
-  if (isHeld)
-    return { uri: uri.toString(), root, examined: examineText(open.getText(), aliases, schema), version: open.version };
-  return { uri: uri.toString(), root, examined: await examineFile(uri, aliases, schema) };
+  if (!open || !(open.isDirty || !isDeleted)) return undefined;
+  const examined = examineText(open.getText(), folder);
+  return { uri: uri.toString(), root: folder.root, examined, version: open.version };
 }
 
 /**
@@ -58,25 +56,9 @@ export async function fileType(uri: vscode.Uri): Promise<vscode.FileType | undef
   }
 }
 
-/** Reads and checks one file from disk. `undefined` where there is no such file. */
-async function examineFile(
-  uri: vscode.Uri,
-  aliases: Aliases,
-  schema: WorkspaceSchema | undefined,
-): Promise<Examined | undefined> {
-  const bytes = await read(uri);
-  if (!(bytes instanceof Uint8Array)) return bytes && unreadable(bytes);
-  return isBinary(bytes) ? unreadable('binary') : examineText(decode(bytes), aliases, schema);
-}
-
-function examineText(text: string, aliases: Aliases, schema: WorkspaceSchema | undefined): Examined {
-  if (text.length <= largestNote) return examine(text, aliases, schema);
-  const facts = readNote(text.slice(0, largestNote), aliases)?.facts;
-  return facts ? unreadable('too-large', facts) : noNote;
-}
-
 /** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
 async function read(uri: vscode.Uri): Promise<Uint8Array | UnreadableReason | undefined> {
+  if (nodeFs && uri.scheme === 'file') return readWhole(nodeFs, uri.fsPath);
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0) return undefined;
@@ -97,20 +79,6 @@ export function openDocuments(): OpenDocuments {
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
-}
-
-/** As editors tell: a NUL byte near the start, and no mark that says UTF-16. */
-function isBinary(bytes: Uint8Array): boolean {
-  return !utf16(bytes) && bytes.subarray(0, 8000).includes(0);
-}
-
-function decode(bytes: Uint8Array): string {
-  return new TextDecoder(utf16(bytes) ?? 'utf-8').decode(bytes);
-}
-
-function utf16([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function isMissing(error: unknown): boolean {

@@ -62,8 +62,12 @@ export function isInScope({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): 
 }
 
 /** Whether nothing at or below a path can be a note. */
-export function isHidden({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): boolean {
-  const path = pathWithin(folder, uri);
+export function isHidden(folder: NoteFolder, uri: vscode.Uri): boolean {
+  return isHiddenPath(folder, pathWithin(folder.uri, uri));
+}
+
+/** The same for a path within the folder. */
+export function isHiddenPath({ scope }: NoteFolder, path: string): boolean {
   // A folder with a great many events that never holds notes, whatever the settings say.
   return /(?:^|\/)\.git(?:\/|$)/.test(path) || scope.hides(path);
 }

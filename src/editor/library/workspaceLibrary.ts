@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { isKept } from '../../library/entry';
 import { ownNames, type NamingFacts } from '../../library/inheritance';
-import { Library, type LibraryChange } from '../../library/library';
+import { Library, sumOf, type LibraryChange } from '../../library/library';
 import type { Names } from '../../library/libraryNote';
 import { ourKeyBook, type KeyBook } from '../../notes/schema/keyBook';
 import { defaultAliases, type Aliases } from '../../notes/keys';
@@ -8,13 +9,18 @@ import type { Reading } from '../../notes/note';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import type { Log } from '../log';
 import { affectsReading } from '../settings';
+import { Bodies } from './bodies';
 import { DocumentReadings } from './documentReadings';
 import { FileEvents } from './fileEvents';
 import type { BrokenSchema } from './folderSchemas';
-import { listFiles } from './listing';
-import { readFileChange, type ReadChange } from './noteFiles';
+import { readFolder } from './folderScan';
+import { nodeFs } from './nodeFs';
+import { readHeld, type ReadChange } from './noteFiles';
 import { isInScope, NoteFolders } from './noteFolders';
-import { forEachLimited, readsAtOnce } from './pool';
+import { backgroundSlice, breath, inSlices } from './slices';
+
+/** More changes of files are taken in part by part: the host has other things to do. */
+const takenAtOnce = 500;
 
 /** The library of the open folders, kept up to date from disk and from open editors. Unsaved text wins. */
 export class WorkspaceLibrary implements vscode.Disposable {
@@ -29,6 +35,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   /** The versions of documents that the library has taken in; what was read from disk has none. */
   private readonly versions = new Map<string, number>();
   private readonly events: FileEvents;
+  private readonly bodies: Bodies;
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
   private running: Promise<void> | undefined;
@@ -38,9 +45,11 @@ export class WorkspaceLibrary implements vscode.Disposable {
     this.onDidChange = this.changed.event;
     this.onDidChangeSchemas = this.folders.schemas.onDidChange;
     this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
+    this.bodies = new Bodies((bodies) => this.tell(this.library.applyBodies(bodies)));
     this.subscriptions = [
       this.changed,
       this.events,
+      this.bodies,
       this.folders.schemas,
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.refresh()),
       vscode.workspace.onDidChangeConfiguration((change) => affectsReading(change) && void this.refresh()),
@@ -49,21 +58,28 @@ export class WorkspaceLibrary implements vscode.Disposable {
     ];
   }
 
-  /** Resolves when the scan under way is done, and those that took its place. */
+  /** Resolves when all front matter is read: when the scan under way is done, and those that took its place. */
   get ready(): Promise<void> {
     return this.running ?? this.refresh();
   }
 
-  /** Forgets what was read and reads all files of the open folders again. A scan under way is given up. */
+  /**
+   * Forgets what was read and reads all files of the open folders again; resolves when all front matter is read. Notes
+   * are held against one another, and their bodies read, after that. A scan under way is given up.
+   */
   refresh(): Promise<void> {
     this.scanning?.cancel();
     const source = (this.scanning = new vscode.CancellationTokenSource());
-    const run = this.events
-      .whileWaiting(() => this.scan(source.token))
-      .catch((error: unknown) => {
-        this.log.error('Reading the notes:', error);
-      });
-    const settled: Promise<void> = run.then(() => (source === this.scanning ? undefined : this.running));
+    const read = new Promise<void>((resolve) => {
+      this.events
+        .whileWaiting(() =>
+          this.scan(source.token)
+            .finally(resolve)
+            .then((unread) => this.follow(unread)),
+        )
+        .catch((error: unknown) => this.log.error('Reading the notes:', error as Error));
+    });
+    const settled: Promise<void> = read.then(() => (source === this.scanning ? undefined : this.running));
     this.running = settled;
     void vscode.window.withProgress({ location: { viewId: 'conferenceNotes.library' } }, () => settled);
     return settled;
@@ -103,9 +119,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
 
   /** Takes in which of the files that notes link to are not there. */
   takeMissing(missing: ReadonlyMap<string, ReadonlySet<string>>): void {
-    if (this.disposed) return;
-    const change = this.library.applyMissing(missing);
-    if (change.findings.size > 0) this.changed.fire(change);
+    this.tell(this.library.applyMissing(missing));
   }
 
   /** What the schema file of the folder a file is in asks for; `undefined` where there is none that can be used. */
@@ -129,46 +143,79 @@ export class WorkspaceLibrary implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** Runs while events wait: whatever happens to a file in the meantime is taken in afterwards. */
-  private async scan(token: vscode.CancellationToken): Promise<void> {
+  /**
+   * Runs while events wait: whatever happens to a file in the meantime is taken in afterwards. Gives the notes whose
+   * bodies were not read; `undefined` when cancelled.
+   */
+  private async scan(token: vscode.CancellationToken): Promise<string[] | undefined> {
     const started = performance.now();
     this.folders.forget();
-    await this.folders.schemas.loadAll(this.folders.all());
+    const folders = this.folders.all();
+    await this.folders.schemas.loadAll(folders);
     const changes = new Map<string, ReadChange>();
-    for (const folder of this.folders.all()) {
-      const files = await listFiles(folder, token, this.log);
+    const take = (change: ReadChange): unknown => isKept(change.examined) && changes.set(change.uri, change);
+    for (const folder of folders) {
       // Of nested workspace folders the innermost has a file.
-      const own = files.filter((uri) => this.folders.of(uri) === folder);
-      const isCancelled = (): boolean => token.isCancellationRequested;
-      await forEachLimited(own, readsAtOnce, isCancelled, async (uri) => {
-        const change = await readFileChange(folder, uri);
-        changes.set(change.uri, change);
-      });
+      const inner = folders.filter(({ root }) => root.startsWith(`${folder.root}/`));
+      const isOwn = (uri: string): boolean => !inner.some(({ root }) => uri.startsWith(`${root}/`));
+      await readFolder(folder, isOwn, take, token, this.log);
     }
-    await this.addUnsaved(changes);
-    if (token.isCancellationRequested) return;
-    const gone = this.library.uris().filter((uri) => !changes.has(uri));
-    for (const uri of gone) changes.set(uri, { uri, root: '', examined: undefined });
-    this.take(changes.values());
-    this.log.info(`${this.library.notes().length} notes ready in ${Math.round(performance.now() - started)} ms`);
+    this.takeOpen(changes);
+    if (token.isCancellationRequested || this.disposed) return undefined;
+    // From here on to the end: half of it would be no library.
+    const change = await inSlices(this.library.load(changes), () => this.disposed);
+    if (!change) return undefined;
+    this.versions.clear();
+    this.note(changes.values());
+    this.tell(change);
+    this.log.info(`${this.library.size} notes ready in ${Math.round(performance.now() - started)} ms`);
+    return [...changes.values()].flatMap(({ uri, examined }) => (examined?.facts && !examined.body ? uri : []));
   }
 
-  /** Notes that stand in an editor only: their file is not there, or not yet. */
-  private async addUnsaved(changes: Map<string, ReadChange>): Promise<void> {
-    for (const { uri, isDirty } of vscode.workspace.textDocuments) {
-      const folder = this.folders.of(uri);
-      if (!isDirty || !folder || changes.has(uri.toString()) || !isInScope(folder, uri)) continue;
-      changes.set(uri.toString(), await readFileChange(folder, uri));
+  /** What editors hold wins over the disk, and is there without a file where it is not saved yet. */
+  private takeOpen(changes: Map<string, ReadChange>): void {
+    for (const { uri, isDirty, isClosed } of vscode.workspace.textDocuments) {
+      const folder = isClosed ? undefined : this.folders.of(uri);
+      if (!folder || !(isDirty || changes.has(uri.toString())) || !isInScope(folder, uri)) continue;
+      const change = readHeld(folder, uri);
+      if (change) changes.set(change.uri, change);
     }
   }
 
-  private take(changes: Iterable<ReadChange>): void {
-    if (this.disposed) return;
-    const taken = [...changes];
-    for (const { uri, version } of taken) {
+  /** What can wait until the notes are shown: what is found between them, then their bodies. */
+  private async follow(unread: readonly string[] | undefined): Promise<void> {
+    const change = unread && (await inSlices(this.library.check(), () => this.disposed, backgroundSlice));
+    if (!change) return;
+    this.tell(change);
+    if (nodeFs)
+      this.bodies
+        .readAll(nodeFs, unread)
+        .catch((error: unknown) => this.log.error('Reading the bodies of notes:', error as Error));
+  }
+
+  /** Takes in changes of files: many of them in parts, told as one. */
+  private async take(changes: readonly ReadChange[]): Promise<void> {
+    const told: LibraryChange[] = [];
+    for (let from = 0; from < changes.length && !this.disposed; from += takenAtOnce) {
+      if (from > 0) await breath();
+      const part = changes.slice(from, from + takenAtOnce);
+      this.note(part);
+      told.push(this.library.apply(part));
+    }
+    this.tell(sumOf(told));
+  }
+
+  /** Remembers where files were read from. */
+  private note(changes: Iterable<ReadChange>): void {
+    for (const { uri, version } of changes) {
+      this.bodies.drop(uri);
       if (version === undefined) this.versions.delete(uri);
       else this.versions.set(uri, version);
     }
-    this.changed.fire(this.library.apply(taken));
+  }
+
+  private tell(change: LibraryChange): void {
+    const isAny = change.notes.size + change.findings.size + change.texts.size > 0;
+    if (isAny && !this.disposed) this.changed.fire(change);
   }
 }

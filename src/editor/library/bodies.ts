@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Body } from '../../notes/body/body';
+import type { NodeFs } from './nodeFs';
+import { readWhole } from './nodeFiles';
+import { bodyOf } from './noteBytes';
+import { backgroundSlice, breath } from './slices';
+
+/** As many are taken in at once: each time the views follow. */
+const takenAtOnce = 2000;
+
+/** Reads the bodies of notes whose front matter is known, in the background. */
+export class Bodies implements vscode.Disposable {
+  private readonly unread = new Set<string>();
+  /** What was read and is not taken in yet. */
+  private readonly read = new Map<string, Body>();
+  private isRunning = false;
+
+  /** @param take takes in what bodies say, by the notes' URIs */
+  constructor(private readonly take: (bodies: ReadonlyMap<string, Body>) => void) {}
+
+  /** Reads these too; resolves when none is left. */
+  async readAll(fs: NodeFs, uris: Iterable<string>): Promise<void> {
+    for (const uri of uris) this.unread.add(uri);
+    if (this.isRunning) return;
+    this.isRunning = true;
+    while (this.unread.size > 0) {
+      await breath();
+      this.readSome(fs);
+    }
+    this.isRunning = false;
+  }
+
+  /** More is known of a file than what would be read here. */
+  drop(uri: string): void {
+    this.unread.delete(uri);
+    this.read.delete(uri);
+  }
+
+  dispose(): void {
+    this.unread.clear();
+    this.read.clear();
+  }
+
+  private readSome(fs: NodeFs): void {
+    const end = performance.now() + backgroundSlice;
+    for (const uri of this.unread) {
+      this.unread.delete(uri);
+      const bytes = readWhole(fs, vscode.Uri.parse(uri, true).fsPath);
+      const body = bytes instanceof Uint8Array ? bodyOf(bytes) : undefined;
+      if (body) this.read.set(uri, body);
+      if (performance.now() > end) break;
+    }
+    if (this.read.size === 0 || (this.unread.size > 0 && this.read.size < takenAtOnce)) return;
+    const bodies = new Map(this.read);
+    this.read.clear();
+    this.take(bodies);
+  }
+}

@@ -1,0 +1,52 @@
+import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
+import type { NodeFs } from './nodeFs';
+import { examineBytes, examineHead, largestFile, type ReadingRules } from './noteBytes';
+
+/** Nearly all front matter ends before that, it is enough to tell a binary file, and most notes are shorter. */
+const headSize = 8192; // bytes
+
+/** Serves for all heads, one after the other. */
+const head = new Uint8Array(headSize);
+
+/** What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such file. */
+export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
+  const found = readBytes(fs, path, (file) => {
+    const length = fs.readSync(file, head, 0, headSize, 0);
+    return examineHead(head.subarray(0, length), length < headSize, rules) ?? wholeOf(fs, file, length);
+  });
+  if (found instanceof Uint8Array) return examineBytes(found, rules);
+  return typeof found === 'string' ? unreadable(found) : found;
+}
+
+/** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
+export function readWhole(fs: NodeFs, path: string): Uint8Array | UnreadableReason | undefined {
+  return readBytes(fs, path, (file) => wholeOf(fs, file));
+}
+
+/** @param read takes the descriptor of the open file */
+function readBytes<T>(fs: NodeFs, path: string, read: (file: number) => T): T | UnreadableReason | undefined {
+  try {
+    const file = fs.openSync(path);
+    try {
+      return read(file);
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch (error) {
+    const { code } = error as { code?: string };
+    // A folder may be called `a.md` too.
+    return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR' ? undefined : 'not-readable';
+  }
+}
+
+/** @param known how many bytes the file has at least: what was not read of it is nothing to be looked at twice */
+function wholeOf(fs: NodeFs, file: number, known = 0): Uint8Array | UnreadableReason | undefined {
+  const stat = fs.fstatSync(file);
+  if (!stat.isFile()) return undefined;
+  if (stat.size > largestFile) return 'too-large';
+  const bytes = new Uint8Array(Math.max(stat.size, known));
+  let length = 0;
+  for (let count = -1; count !== 0 && length < bytes.length; length += count)
+    count = fs.readSync(file, bytes, length, bytes.length - length, length);
+  return bytes.subarray(0, length);
+}
