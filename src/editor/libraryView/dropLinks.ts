@@ -23,7 +23,7 @@ export function registerDropLinks(notes: WorkspaceLibrary): vscode.Disposable {
         );
       },
     },
-    { providedDropEditKinds: [kind], dropMimeTypes: [treeType, 'text/uri-list'] },
+    { providedDropEditKinds: [kind], dropMimeTypes: [treeType] },
   );
 }
 
