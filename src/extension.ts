@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { createApi, type ConferenceNotesApi } from './editor/api';
 import { registerBrokenSchemas } from './editor/problems/brokenSchemas';
 import { registerCodeLens } from './editor/codeLens';
+import { copyReference } from './editor/commands/copyReference';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
+import { openMaterial } from './editor/commands/openMaterial';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
+import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
 import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
@@ -16,6 +19,7 @@ import { registerJumps } from './editor/jumps';
 import { registerLinkedFiles } from './editor/library/linkedFiles';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
 import { registerLibraryView } from './editor/libraryView';
+import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
@@ -36,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     log,
     notes,
     previews,
-    registerLibraryView(notes),
+    registerLibraryView(notes, log),
+    registerDropLinks(notes),
     registerViewState(notes),
     registerLinkedFiles(notes),
     registerProblems(notes, readmeOf(context), log),
@@ -53,9 +58,13 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       ...previews.commands(),
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
+      copyReference: copyReference(notes),
       goToTalk: goToTalk(notes),
+      openSlides: openMaterial(notes, 'slides'),
+      openVideo: openMaterial(notes, 'video'),
       openSample: openSample(extensionUri),
       refresh: () => notes.refresh(),
+      setStatus: setStatus(notes),
     }),
   );
   return createApi(notes, frontMatterCard(vscode.env.language), subscriptions);

@@ -5,13 +5,17 @@ import type { NoteType } from '../notes/keys';
 import { libraryTree, type TreeNode } from '../library/tree';
 import type { LibraryNote } from '../library/libraryNote';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
+import { libraryDrag } from './libraryView/drag';
+import type { Log } from './log';
 
 /** The view `conferenceNotes.library`: conferences, editions, notes. */
-export function registerLibraryView(notes: WorkspaceLibrary): vscode.Disposable {
+export function registerLibraryView(notes: WorkspaceLibrary, log: Log): vscode.Disposable {
   const provider = new LibraryTree(notes);
   const view = vscode.window.createTreeView('conferenceNotes.library', {
     treeDataProvider: provider,
     showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: libraryDrag(notes, log),
   });
   return vscode.Disposable.from(provider, view);
 }
@@ -96,7 +100,9 @@ function iconOf({ kind, note }: TreeNode): string {
 
 /** Words for the `when` clauses of the menus. */
 function contextOf({ kind, note, edition }: TreeNode): string {
-  return [kind, note?.type, edition?.note ? 'hasNote' : undefined].filter(Boolean).join(' ');
+  const [slides, video] = [note?.slides ?? [], note?.video ?? []];
+  const words = [edition?.note && 'hasNote', slides.length > 0 && 'hasSlides', video.length > 0 && 'hasVideo'];
+  return [kind, note?.type, ...words].filter(Boolean).join(' ');
 }
 
 /** Plain text in Markdown: what stands in a note is never taken for a link or a command. */

@@ -72,3 +72,24 @@ export function workspaceEdit(files: readonly FileEdits[], askFirst?: string): v
   }
   return edit;
 }
+
+/**
+ * Makes the changes of files in one undo step. What was saved is saved again, but for a single note that is open; what
+ * was not stays so. `false` where nothing was changed: a text is another by now, or the user gave up.
+ *
+ * @param askFirst see `workspaceEdit`
+ */
+export async function applyToFiles(files: readonly FileEdits[], askFirst?: string): Promise<boolean> {
+  const before = openDocuments();
+  const isOpen = ({ uri }: FileEdits): boolean => before.has(uri.toString());
+  const unsaved = new Set(files.filter(({ uri }) => before.get(uri.toString())?.isDirty));
+  // A refactoring of several files is saved by the editor itself, what was unsaved before with all else.
+  const isRefactoring = unsaved.size === 0;
+  if (!(await vscode.workspace.applyEdit(workspaceEdit(files, askFirst), { isRefactoring }))) return false;
+  const isSingle = files.length === 1;
+  if (isRefactoring && !isSingle) return true;
+  const after = openDocuments();
+  for (const file of files)
+    if (!unsaved.has(file) && !(isSingle && isOpen(file))) await after.get(file.uri.toString())?.save();
+  return true;
+}

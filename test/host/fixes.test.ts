@@ -219,6 +219,9 @@ describe('Fixes', () => {
       await typeOver(document, 'Draft', 'Planned');
       await vscode.commands.executeCommand('conferenceNotes.fixAllNotes', {});
       strictEqual(document.getText(), talk({ title: '"A: b"', status: 'planned' }));
+      ok(document.isDirty, 'it was saved');
+      strictEqual((await onDisk())['all/1.md'], faulty['all/1.md']);
+      strictEqual((await onDisk())['all/2.md'], fixed['all/2.md']);
     });
 
     it('answer with none where there is nothing to do', async () => {

@@ -11,7 +11,7 @@ type TalkItem = vscode.QuickPickItem & { note: LibraryNote };
 export function goToTalk(notes: WorkspaceLibrary): Handler {
   return async (argument) => {
     if (argument instanceof vscode.Uri) return open(argument);
-    const picked = await pickTalk(notes);
+    const picked = await pickTalk(notes, 'Go to Talk');
     return picked && open(vscode.Uri.parse(picked.uri, true));
   };
 }
@@ -21,10 +21,11 @@ async function open(uri: vscode.Uri): Promise<vscode.Uri> {
   return uri;
 }
 
-function pickTalk(notes: WorkspaceLibrary): Promise<LibraryNote | undefined> {
+/** Asks for one of the talks. `undefined` when the user gave up. */
+export function pickTalk(notes: WorkspaceLibrary, title: string): Promise<LibraryNote | undefined> {
   const picker = vscode.window.createQuickPick<TalkItem>();
   picker.placeholder = 'Title, speaker, conference, edition or tag';
-  picker.title = 'Go to Talk';
+  picker.title = title;
   const show = (): void => {
     const talks = notes.library.notes().filter(({ type }) => type === 'talk');
     picker.items = searchNotes(talks, picker.value).map(toItem);

@@ -8,7 +8,7 @@ import { UserError } from '../log';
 import { Severities } from '../problems/severity';
 import { fixContext } from './quickFixes';
 import { reportedCodes } from './reported';
-import { asTheyStand, readFiles, workspaceEdit, type EditsOf, type FileEdits } from '../manyFiles';
+import { applyToFiles, asTheyStand, readFiles, type EditsOf, type FileEdits } from '../manyFiles';
 
 /**
  * Mends what is obvious in all notes, shown as a list first. With an argument nothing is asked. Answers with the URIs of
@@ -64,15 +64,9 @@ async function apply(notes: WorkspaceLibrary, read: readonly FileEdits[], isAske
   const files = asTheyStand(read, mends(notes));
   if (files.length === 0 && isAsked) void vscode.window.showInformationMessage(nothingToDo(notes));
   if (files.length === 0) return [];
-  const before = openDocuments();
-  const edit = workspaceEdit(files, isAsked ? 'Fix All Notes' : undefined);
-  const isApplied = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const isApplied = await applyToFiles(files, isAsked ? 'Fix All Notes' : undefined);
   if (!isApplied && !isAsked) throw new UserError('A note was changed in the meantime. Nothing was fixed; try again.');
-  if (!isApplied) return [];
-  const after = openDocuments();
-  // The editor saves those that were closed itself only where there are several.
-  for (const { uri } of files) if (!before.has(uri.toString())) await after.get(uri.toString())?.save();
-  return changedOf(files);
+  return isApplied ? changedOf(files) : [];
 }
 
 /** In the list the user may have left out some. */

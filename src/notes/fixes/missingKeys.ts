@@ -3,7 +3,7 @@ import type { KeyBook } from '../schema/keyBook';
 import type { Reading } from '../note';
 import { inOrder, type TextEdit } from '../edits/textEdit';
 import { isEmpty } from '../yaml/value';
-import { lineBehind, valueFor } from '../edits/writeKey';
+import { lineBehind, placeFor, valueFor } from '../edits/writeKey';
 import { quoted, yamlText } from '../edits/writeText';
 import { isFlow } from './entries';
 import { likelyFix, type Fix, type FixContext } from './fix';
@@ -30,8 +30,7 @@ export function missingKeyFixes(
     // A key that stands there without a value needs a value, not a second key.
     if (entry) return isEmpty(entry.value) && known ? [{ key, edit: valueFor(entry, known, text) }] : [];
     const value = known ?? placeholder(key, book);
-    const before = there.filter((own) => order.indexOf(own.key) < order.indexOf(key));
-    const nearest = before.sort((a, b) => order.indexOf(b.key) - order.indexOf(a.key))[0];
+    const nearest = placeFor(key, there, order);
     return nearest ? [{ key, edit: lineBehind(nearest, value === '' ? `${key}:` : `${key}: ${value}`, text) }] : [];
   });
   if (written.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { isNear } from '../checks/similarKey';
+import { escaped, linkPath } from '../edits/linkPath';
 import { possibleFix, likelyFix, type Fix } from './fix';
 import { byDistance } from './nearest';
 
@@ -29,11 +30,7 @@ export function pathFixes({ start, end }: Finding, text: string, names: readonly
   const wanted = decoded(name);
   const near = names.filter((other) => isLike(wanted, other) && other !== wanted);
   const at = start + folder.length;
-  const write = /%[0-9a-f]{2}/i.test(path)
-    ? encoded
-    : text.charAt(start - 1) === '<'
-      ? same
-      : (file: string) => bare(file);
+  const write = /%[0-9a-f]{2}/i.test(path) ? encoded : text.charAt(start - 1) === '<' ? same : linkPath;
   return byDistance(wanted, near)
     .slice(0, mostFiles)
     .map((other, _, { length }) => {
@@ -73,17 +70,9 @@ function decoded(path: string): string {
 }
 
 function encoded(name: string): string {
-  return bare(encodeURIComponent(name), /[()]/g);
+  return encodeURIComponent(name).replace(/[()]/g, escaped);
 }
 
 function same(name: string): string {
   return name;
-}
-
-/** A path that is not in angle brackets ends at a blank or a bracket. */
-function bare(name: string, special = /[\s()<>%?#]/g): string {
-  return name.replace(
-    special,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
 }
