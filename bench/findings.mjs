@@ -18,7 +18,9 @@ await build({
       ...[
         'src/notes/checks/examine',
         'src/notes/keys',
+        'src/editor/library/noteBytes',
         'src/library/library',
+        'src/library/steps',
         'test/support/generated',
         'test/support/random',
         'test/support/usualNotes',
@@ -35,7 +37,7 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [frontMatterSchema()],
 });
-const { defaultAliases, examine, generatedNote, Library, randomFrom, usualLines, usualNote } =
+const { defaultAliases, examine, examineBytes, finish, generatedNote, Library, randomFrom, usualLines, usualNote } =
   await import('../out/bench/findings.mjs');
 
 const random = randomFrom(1);
@@ -79,7 +81,7 @@ try {
   const times = { read: [], check: [] };
   let found = 0;
   for (let i = 0; i < rounds; i++) {
-    times.read.push(timed(() => forEachFile((text) => void text.length)));
+    times.read.push(timed(() => forEachPath((path) => void readFileSync(path, 'utf8').length)));
     times.check.push(timed(() => (found = findAll())));
   }
   const [reading, checking] = [median(times.read), median(times.check)];
@@ -104,18 +106,21 @@ function writeNotes() {
 /** Reads and checks all notes, and holds them against one another; the number of what is found. */
 function findAll() {
   const library = new Library();
-  const changes = [];
-  forEachFile((text, path) => {
-    changes.push({ uri: `file://${path}`, root: `file://${folder}`, examined: examine(text, defaultAliases) });
+  const rules = { aliases: defaultAliases, schema: undefined };
+  const changes = new Map();
+  forEachPath((path) => {
+    const uri = `file://${path}`;
+    changes.set(uri, { uri, root: `file://${folder}`, examined: examineBytes(readFileSync(path), rules) });
   });
-  library.apply(changes);
+  finish(library.load(changes));
+  finish(library.check());
   return library.uris().reduce((sum, uri) => sum + library.problems(uri).findings.length, 0);
 }
 
-function forEachFile(task) {
+function forEachPath(task) {
   for (const edition of readdirSync(folder)) {
     const path = join(folder, edition);
-    for (const name of readdirSync(path)) task(readFileSync(join(path, name), 'utf8'), join(path, name));
+    for (const name of readdirSync(path)) task(join(path, name));
   }
 }
 

@@ -138,14 +138,21 @@ export function headingOrFence(line: string): string | undefined {
 
 /** It makes a heading of the paragraph above it. */
 export function isUnderline(line: string): boolean {
-  return /^(?:=+|-+)[ \t]*$/.test(line);
+  const first = line.charCodeAt(0);
+  return (first === 45 || first === 61) && mayRepeat(line, first) && /^(?:=+|-+)[ \t]*$/.test(line);
 }
 
 export function isRule(line: string): boolean {
-  const [first, second] = [line.charCodeAt(0), line.charCodeAt(1)];
-  const mayBe = first === 45 || first === 95 || first === 42;
-  // Nearly all that start so are items of a list: a word follows.
-  return mayBe && (second === first || second === 32 || second === 9) && /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line);
+  const first = line.charCodeAt(0);
+  const isMark = first === 45 || first === 95 || first === 42;
+  return isMark && mayRepeat(line, first) && /^([-_*])(?:[ \t]*\1){2,}[ \t]*$/.test(line);
+}
+
+/** Whether nothing but blanks stands before the first sign comes again: nearly all lines that start so are items of a list. */
+function mayRepeat(line: string, first: number): boolean {
+  let at = 1;
+  while (line.charCodeAt(at) === 32 || line.charCodeAt(at) === 9) at++;
+  return at >= line.length || line.charCodeAt(at) === first;
 }
 
 function isBullet(unit: number): boolean {

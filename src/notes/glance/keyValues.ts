@@ -163,6 +163,10 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     else (this.values[slot] as string[]).push(trimmed(text));
   }
 
+  brokenAt(): void {
+    this.isOdd = true;
+  }
+
   private topKey(name: string): void {
     const slot = slots.get(name) ?? this.slotByAlias(name);
     this.slot = slot;

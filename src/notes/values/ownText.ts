@@ -48,13 +48,19 @@ class Pieces {
   }
 
   at(text: string, start: number, end: number): string {
-    const middle = (start + end) >> 1;
-    const letters = text.charCodeAt(start) * 7 + text.charCodeAt(middle) * 31 + text.charCodeAt(end - 1) * 127;
-    const slot = (letters + end - start) % this.slots;
+    const slot = lettersOf(text, start, end) % this.slots;
     const known = this.last[slot];
     if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;
     return (this.last[slot] = this.own(text.slice(start, end)));
   }
+}
+
+/** A number made of the length and some letters; enough to tell days and names apart. */
+function lettersOf(text: string, start: number, end: number): number {
+  const step = end - start < 12 ? 1 : (end - start) >> 3;
+  let number = end - start;
+  for (let at = end - 1; at >= start; at -= step) number = (number * 31 + text.charCodeAt(at)) & 0xffffff;
+  return number;
 }
 
 const ownKeys = new Map<string, string>();

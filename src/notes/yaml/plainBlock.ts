@@ -55,13 +55,20 @@ class PlainBlock extends PlainLine {
   /** What stands behind a key, or below it. */
   private value(indent: number, depth: number): boolean {
     if (this.here === unit.bar || this.here === unit.greater) return this.blockText(indent) && this.endLine();
-    if (!this.atLineEnd()) return this.inline(false, depth) && this.endLine();
+    if (!this.atLineEnd()) return this.inlineValue(indent, depth);
     const start = this.at;
     if (!this.endLine(true)) return false;
     if (this.atDash() && this.indent >= indent) return this.list(this.indent, depth);
     if (this.indent > indent) return this.map(this.indent, depth);
     this.events.value(start, start, true, undefined);
     return true;
+  }
+
+  private inlineValue(indent: number, depth: number): boolean {
+    const isText = this.startsPlain(false);
+    if (!this.inline(false, depth)) return false;
+    if (isText && indent === 0 && this.atColon()) this.events.brokenAt(this.at);
+    return this.endLine();
   }
 
   private blockText(indent: number): boolean {

@@ -16,4 +16,6 @@ export interface PlainEvents {
   /** The map or list that was started last and is open ends. */
   endMap(end: number): void;
   endList(end: number): void;
+  /** A plain value of the block's own map goes on with a colon, which no YAML allows: the block is broken there. */
+  brokenAt(colon: number): void;
 }

@@ -108,7 +108,7 @@ export class PlainLine extends PlainCursor {
     }
   }
 
-  private startsPlain(inFlow: boolean): boolean {
+  protected startsPlain(inFlow: boolean): boolean {
     const first = this.here;
     if (first < unit.space || (first < 128 && signs[first] === 1)) return false;
     return first !== unit.dash || !this.endsBefore(this.at + 1, inFlow);

@@ -4,15 +4,25 @@ import { tellPlain } from './plainBlock';
 import type { PlainEvents } from './plainEvents';
 import type { List, Mapping, Scalar, Value } from './value';
 
-/** Reads a block of plain YAML into our own tree; `undefined` where it is not plain, see `tellPlain`. */
-export function readPlain(text: string, start = 0, end = text.length): Mapping | undefined {
+/** What plain YAML says. Where neither is told, the block is not plain, see `tellPlain`. */
+export interface PlainReading {
+  root: Mapping | undefined;
+  /** The colon at which the block is surely broken: the first thing that is wrong in it. */
+  colon: number | undefined;
+}
+
+/** Reads a block of plain YAML into our own tree. */
+export function readPlain(text: string, start = 0, end = text.length): PlainReading {
   const builder = new TreeBuilder(text);
-  return tellPlain(text, start, end, builder) ? builder.root : undefined;
+  return tellPlain(text, start, end, builder)
+    ? { root: builder.root, colon: undefined }
+    : { root: undefined, colon: builder.colon };
 }
 
 class TreeBuilder implements PlainEvents {
   readonly asksForEnds = true;
   root: Mapping | undefined;
+  colon: number | undefined;
   private readonly open: (List | Mapping)[] = [];
   /** The key whose value follows. */
   private lastKey: Scalar | undefined;
@@ -47,6 +57,10 @@ class TreeBuilder implements PlainEvents {
 
   endList(end: number): void {
     this.endMap(end);
+  }
+
+  brokenAt(colon: number): void {
+    this.colon = colon;
   }
 
   private scalar(start: number, end: number, isPlain: boolean, unquoted: string | undefined): Scalar {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBlock';
 import { readPlain } from '../../../../src/notes/yaml/plainYaml';
 import { readWithLibrary } from '../../../../src/notes/yaml/readYaml';
+import { syntaxFinding } from '../../../../src/notes/checks/syntaxReason';
 import type { Mapping, Scalar, Value } from '../../../../src/notes/yaml/value';
 import { plainLines } from '../../../support/generated';
 import { mutated } from '../../../support/mutations';
@@ -24,10 +25,23 @@ function readInFile(source: string): ReturnType<typeof readPlain> {
 
 /** Reads a block from its opening fence, and asserts that it is read as by the library. Whether it is read. */
 function agrees(source: string): boolean {
-  const root = readInFile(source);
+  const { root, colon } = readInFile(source);
+  if (colon !== undefined) assertBroken(source, colon);
   if (root)
     assert.deepEqual({ root: told(root), problems: [] }, readWithLibrary(source, offset), JSON.stringify(source));
   return root !== undefined;
+}
+
+/** The library finds the block broken too, and what is said of it is the same. */
+function assertBroken(source: string, colon: number): void {
+  const problems = [{ reason: 'BLOCK_AS_IMPLICIT_KEY', start: colon - offset, end: colon - offset + 1 }];
+  const theirs = readWithLibrary(source, 0).problems;
+  assert.ok(theirs.length > 0, `not broken: ${JSON.stringify(source)}`);
+  assert.deepEqual(
+    syntaxFinding(problems, source, source.length),
+    syntaxFinding(theirs, source, source.length),
+    JSON.stringify(source),
+  );
 }
 
 /** The tree with all texts cut out. */
@@ -199,32 +213,38 @@ describe('A plain block', () => {
 
   it('is read behind comments, blank lines and a byte order mark', () => {
     for (const start of ['\n', '# c\n', '  # c\n\n', '   \n']) assert.ok(agrees(`---  \n${start}x: y\n`));
-    const root = readPlain('\ufeff---\nx: y\n', 1);
+    const { root } = readPlain('\ufeff---\nx: y\n', 1);
     assert.deepEqual(root && told(root), readWithLibrary('---\nx: y\n', 1).root);
   });
 });
+
+describe('A block is broken, and the library is not asked,', () => {
+  const breaks = (marked: string): void => {
+    it(`at a colon in a plain text: ${JSON.stringify(marked)}`, () => {
+      const at = marked.indexOf('«');
+      const source = `${fence}${marked.replace('«', '')}\n`;
+      assert.deepEqual(readInFile(source), { root: undefined, colon: offset + fence.length + at });
+      assertBroken(source, offset + fence.length + at);
+    });
+  };
+  for (const marked of ['x: a«: b', 'x: a«:', 'x: a «: b', 'x: y\ntitle: QUIC«: a tutorial # c\nz: [', 'x: -1«: b'])
+    breaks(marked);
+});
+
+const notPlain = { root: undefined, colon: undefined };
 
 describe('A block is left to the library', () => {
   const leaves = (title: string, ...blocks: string[]): void => {
     it(`where it has ${title}`, () => {
       for (const block of blocks) {
-        assert.equal(readInFile(`${fence}${block}\n`), undefined, block);
-        assert.equal(readInFile(`${fence}${block}\n`.replaceAll('\n', '\r\n')), undefined, block);
+        assert.deepEqual(readInFile(`${fence}${block}\n`), notPlain, block);
+        assert.deepEqual(readInFile(`${fence}${block}\n`.replaceAll('\n', '\r\n')), notPlain, block);
       }
     });
   };
   leaves('no keys', '', '# c', 'text', '- a', '[a]', '{a: b}', '"a"', '  x: y');
   leaves('lines without colon', 'x: y\nz', 'x\ny: z', 'x: y\n"z"', 'x: y\nz:a');
-  leaves(
-    'a colon in a plain text',
-    'x: a: b',
-    'x: a:',
-    'x: a : b',
-    'x:\n- a: b: c',
-    'x: "a": b',
-    'x: [a: b]',
-    'x: ["a":b]',
-  );
+  leaves('a colon in a plain text', 'x:\n- a: b: c', 'x:\n  y: a: b', 'x: "a": b', 'x: [a: b]', 'x: ["a":b]');
   leaves(
     'text behind quotes or brackets',
     'x: "a" b',
@@ -317,7 +337,7 @@ describe('A block is left to the library', () => {
 
   it('where a carriage return stands alone, or the fence is none', () => {
     for (const source of ['---\nx: a\rb\n', '---\nx: a\r', '--- x: y\n', '---x: y\n', 'x: y\n', ''])
-      assert.equal(readInFile(source), undefined, source);
+      assert.deepEqual(readInFile(source), notPlain, source);
   });
 
   it('at once, however long its lines are', () => {
