@@ -78,7 +78,6 @@ export class PlainCursor {
   }
 }
 
-const encoder = new TextEncoder();
 const shared = new Uint8Array(2 * largestBlock);
 const beyondAscii = 255;
 
@@ -88,8 +87,6 @@ const beyondAscii = 255;
  */
 export function unitsOf(text: string, end: number): Uint8Array {
   const units = end < shared.length ? shared : new Uint8Array(end + 1);
-  const { written } = encoder.encodeInto(text.slice(0, end), units);
-  if (written === end) return units;
   for (let at = 0; at < end; at++) {
     const found = text.charCodeAt(at);
     units[at] = found > 127 ? beyondAscii : found;

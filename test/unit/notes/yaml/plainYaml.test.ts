@@ -37,6 +37,8 @@ function assertBroken(source: string, colon: number): void {
   const problems = [{ reason: 'BLOCK_AS_IMPLICIT_KEY', start: colon - offset, end: colon - offset + 1 }];
   const theirs = readWithLibrary(source, 0).problems;
   assert.ok(theirs.length > 0, `not broken: ${JSON.stringify(source)}`);
+  // It gives up, and does not say at what.
+  if (theirs.some(({ reason }) => reason === 'TOO_DEEP')) return;
   assert.deepEqual(
     syntaxFinding(problems, source, source.length),
     syntaxFinding(theirs, source, source.length),
