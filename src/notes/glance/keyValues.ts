@@ -7,6 +7,7 @@ import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
 import { isNothing, type Span } from '../yaml/value';
 import { rulesFor } from './keyRules';
+import { KnownLines } from './knownLines';
 import { People } from './people';
 
 /** The keys by number: what is said behind each is kept under its own. */
@@ -41,7 +42,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   private readonly places = new PlacesDraft();
   private readonly people = new People(this.places);
   /** By the keys' numbers; `undefined` where a key does not stand, `null` where it does and nothing is said. */
-  private readonly values: (string | string[] | null | undefined)[] = keys.map(() => undefined);
+  private readonly values: (string | readonly string[] | null | undefined)[] = keys.map(() => undefined);
   /** How many maps and lists are open. */
   private depth = 0;
   /** How many are where a map of fields is. */
@@ -50,6 +51,10 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   private slot = -1;
   private field = '';
   private readonly fields: string[] = [];
+  private readonly lines = new KnownLines();
+  /** Where the value stands that was told last and whose place is kept; -1 where there is none in this entry. */
+  private placeStart = -1;
+  private placeEnd = -1;
 
   /**
    * Goes on to another note.
@@ -65,7 +70,8 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     this.values.fill(undefined);
     this.depth = 0;
     this.mapDepth = 2;
-    this.slot = -1;
+    this.slot = this.placeStart = -1;
+    this.lines.use(aliases);
     this.people.start();
     this.places.start(fence);
   }
@@ -153,7 +159,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
     const isEmpty = isNothing(text, isPlain);
     const place = placed[slot] as number;
-    if (place >= 0 && depth === 1 && !(isEmpty && isPlain)) this.places.set(place, start, end);
+    if (place >= 0 && depth === 1 && !(isEmpty && isPlain)) this.placeAt(place, start, end);
     if (isEmpty) return;
     if (isPlain && !rule.isNumeric && isChangedByYaml(text)) this.isSuspect = true;
     if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;
@@ -163,13 +169,35 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     else (this.values[slot] as string[]).push(trimmed(text));
   }
 
+  knowsLine(start: number, end: number): boolean {
+    const line = this.lines.find(this.source, start, end);
+    if (!line) return false;
+    this.takeKey(line.slot, line.name);
+    if (line.slot >= 0) this.values[line.slot] = line.value;
+    if (line.start >= 0) this.places.set(placed[line.slot] as number, start + line.start, start + line.end);
+    return true;
+  }
+
+  toldLine(start: number, end: number): void {
+    const { slot, isSuspect, isOdd, placeStart, placeEnd } = this;
+    this.placeStart = -1;
+    if (isSuspect || isOdd || slot === speakersSlot || unique[slot] === 1) return;
+    const place = placeStart < 0 ? { start: -1, end: -1 } : { start: placeStart - start, end: placeEnd - start };
+    const name = slot < 0 ? (this.foreign.at(-1) ?? '') : '';
+    this.lines.learn(this.source, start, end, { slot, name, value: ownValue(this.values[slot]), ...place });
+  }
+
   brokenAt(): void {
     this.isOdd = true;
   }
 
   private topKey(name: string): void {
-    const slot = slots.get(name) ?? this.slotByAlias(name);
-    this.slot = slot;
+    this.slot = slots.get(name) ?? this.slotByAlias(name);
+    this.placeStart = -1;
+    this.takeKey(this.slot, name);
+  }
+
+  private takeKey(slot: number, name: string): void {
     if (slot >= 0) {
       // Of two, ours counts, or the first.
       if (this.values[slot] !== undefined) this.isOdd = true;
@@ -187,6 +215,12 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     return slots.get(meant) ?? -1;
   }
 
+  private placeAt(place: number, start: number, end: number): void {
+    this.placeStart = start;
+    this.placeEnd = end;
+    this.places.set(place, start, end);
+  }
+
   private addSpeaker(text: string, inner: number): void {
     if (!this.people.add(text, inner)) this.isSuspect = true;
   }
@@ -201,6 +235,12 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const isWhole = this.slot === speakersSlot ? this.people.endMap() : this.fields.includes('url');
     if (!isWhole) this.isSuspect = true;
   }
+}
+
+/** What is kept beyond the note. */
+function ownValue(value: string | readonly string[] | null | undefined): string | readonly string[] | null {
+  if (typeof value === 'string') return ownText(value);
+  return value ? value.map(ownText) : null;
 }
 
 function ownIn(slot: number, text: string): string {

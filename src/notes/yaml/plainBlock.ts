@@ -45,11 +45,39 @@ class PlainBlock extends PlainLine {
     if (depth === 0) return false;
     this.events.startMap(this.at);
     do {
+      const start = this.at;
+      if (indent === 0 && this.isKnownLine()) continue;
       if (!this.key(false) || this.keyLength + indent > longestKey || !this.value(indent, depth - 1)) return false;
+      if (indent === 0) this.toldSince(start);
     } while (this.indent === indent);
     if (this.isBlurred && this.events.asksForEnds) return false;
     this.events.endMap(this.events.asksForEnds ? this.tail : this.feed);
     return true;
+  }
+
+  /** Goes on to the next line where this one is known. */
+  private isKnownLine(): boolean {
+    const { at: start, events } = this;
+    const feed = this.endOfLine(start);
+    if (!events.knowsLine || !this.startsEntry(feed + 1) || !events.knowsLine(start, feed)) return false;
+    this.at = feed;
+    return this.endLine();
+  }
+
+  private toldSince(start: number): void {
+    const feed = this.endOfLine(start);
+    if (this.startsEntry(feed + 1)) this.events.toldLine?.(start, feed);
+  }
+
+  private endOfLine(start: number): number {
+    let at = start;
+    while (this.unitAt(at) !== unit.lineFeed) at++;
+    return at;
+  }
+
+  /** Whether the entry before ends with its line: nothing indented, no dash, and no comment stands there. */
+  private startsEntry(at: number): boolean {
+    return at >= this.end || this.unitAt(at) > unit.dot;
   }
 
   /** What stands behind a key, or below it. */

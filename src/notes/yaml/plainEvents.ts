@@ -18,4 +18,13 @@ export interface PlainEvents {
   endList(end: number): void;
   /** A plain value of the block's own map goes on with a colon, which no YAML allows: the block is broken there. */
   brokenAt(colon: number): void;
+  /**
+   * Whether the line there, an entry of the block's own map and all of it, is known: then it counts as told, and is not
+   * read. Left out by those who know none.
+   *
+   * @param end where its line feed stands
+   */
+  knowsLine?(start: number, end: number): boolean;
+  /** Such a line was told just now. */
+  toldLine?(start: number, end: number): void;
 }

@@ -47,6 +47,37 @@ describe('A glance', () => {
     'with all kinds of values',
     talk('rating: 4', 'duration: 45', 'time: 14:30', 'video: none', 'slides: [https://a.b/c]'),
   );
+  // A line is known again where it stood in another note: what follows it, and other names for keys, may be others.
+  const line = 'room: Hall A';
+  it('knows a line again only where it says the same', () => {
+    for (let round = 0; round < 2; round++) {
+      for (const rest of [
+        '',
+        '\n  and B',
+        '\n\n  and B',
+        '\n# c\n  and B',
+        '\nroom: B',
+        '\n- B',
+        '\n',
+        '\ntime: 10:00',
+      ])
+        suffices(talk(`${line}${rest}`));
+      suffices(talk('x: y', line));
+      suffices(talk(`tags: [quic, tcp]\n${line} `, 'tags: [quic, tcp]'));
+      suffices(talk('event: X', 'lieu: Hall A'), aliasesWith({ lieu: 'room' }));
+      suffices(talk('event: X', 'lieu: Hall A'));
+    }
+    const block = (text: string) => findFrontMatterBlock(text);
+    const [first, second] = [talk(line, 'date: 2019-03-20'), talk('venue: X', 'date: 2019-03-20')];
+    const places = [first, second].map((text) => {
+      const found = block(text);
+      return found && glanceAt(text, found, defaultAliases)?.places.of('date');
+    });
+    assert.deepEqual(
+      places,
+      [first, second].map((text) => ({ start: text.indexOf('2019'), end: text.indexOf('2019') + 10 })),
+    );
+  });
   all('that is none', file('layout: post'), file('type: post', 'title: A'), file('conference: N'));
   const speaking = (...lines: string[]): string =>
     file('type: talk', 'conference: N', 'edition: "1"', 'title: A', ...lines);
