@@ -25,9 +25,10 @@ async function filterBy({ page, command }: Editor, text: string): Promise<void> 
 /** Waits until the rows are these. */
 async function hasRows(page: Page, expected: readonly string[]): Promise<void> {
   let rows: string[] = [];
-  for (const end = Date.now() + 15_000; Date.now() < end; await page.waitForTimeout(100)) {
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
     rows = await treeRows(page);
     if (JSON.stringify(rows) === JSON.stringify(expected)) return;
+    await page.waitForTimeout(100);
   }
   assert.deepEqual(rows, expected);
 }

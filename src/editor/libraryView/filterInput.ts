@@ -6,6 +6,8 @@ export interface FilterTarget {
   readonly text: string;
   /** Shows the notes that a text asks for; answers with what came of it, in words, or `undefined` where another text came sooner. */
   preview(text: string): Promise<string | undefined>;
+  /** Makes ready for what will be typed. */
+  expect(): void;
 }
 
 /**
@@ -23,7 +25,7 @@ export function askFilter(target: FilterTarget): Promise<string | undefined> {
     const words = await target.preview(text);
     if (words !== undefined) box.prompt = words;
   };
-  void show(before);
+  void show(before).then(() => target.expect());
   return new Promise((resolve) => {
     let answer: string | undefined;
     box.onDidChangeValue((text) => void show(text));

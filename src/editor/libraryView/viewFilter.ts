@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readFilter } from '../../library/filter/filter';
+import { counted } from '../../library/subjects/hover';
 import type { LibraryTree, TreeNode } from '../../library/tree';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { FilterTarget } from './filterInput';
@@ -39,6 +40,12 @@ export class ViewFilter implements FilterTarget {
     return this.tree.hitCount;
   }
 
+  /** A filter will be typed. */
+  expect(): void {
+    this.tree.expectFilter();
+    void this.provider.settle();
+  }
+
   async preview(text: string): Promise<string | undefined> {
     this.tree.filter = readFilter(text);
     await this.provider.settle();
@@ -53,8 +60,7 @@ export class ViewFilter implements FilterTarget {
 
   /** Says above the rows what they are filtered by, and how many notes are left. */
   tell(): string {
-    const { length } = this.notes.library.notes();
-    const count = `${this.tree.hitCount} of ${length} ${length === 1 ? 'note' : 'notes'}`;
+    const count = `${this.tree.hitCount} of ${counted(this.notes.library.size, 'note')}`;
     const { text } = this;
     const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
     this.view.message = text === '' ? undefined : `${count}: ${shown}`;

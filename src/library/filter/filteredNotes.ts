@@ -41,17 +41,23 @@ export class FilteredNotes {
     }
   }
 
-  /** Takes in what is now known of some notes; `undefined` of those that are gone. */
-  apply(changes: ReadonlyMap<string, LibraryNote | undefined>, filter: NoteFilter): void {
+  /**
+   * Takes in what is now known of some notes; `undefined` of those that are gone.
+   *
+   * @param filter `undefined` where none is asked for yet
+   */
+  apply(changes: ReadonlyMap<string, LibraryNote | undefined>, filter: NoteFilter | undefined): void {
     for (const [uri, note] of changes) {
       const before = this.entries.get(uri);
       if (before && this.found.delete(uri)) this.count(before.edition, -1);
       this.entries.delete(uri);
-      if (note) this.look(this.add(note), filter);
+      const entry = note && this.add(note);
+      if (entry && filter) this.look(entry, filter);
     }
   }
 
-  private *fill(library: Pick<Library, 'notes' | 'note'>): Generator<void> {
+  /** Makes ready what is asked of all notes, one with every step. */
+  *fill(library: Pick<Library, 'notes' | 'note'>): Generator<void> {
     if (this.isFilled) return;
     for (const { uri } of library.notes()) {
       const note = this.entries.has(uri) ? undefined : library.note(uri);

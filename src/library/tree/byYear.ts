@@ -18,7 +18,7 @@ interface Year {
  * too that were written later; other notes are in that of their date.
  */
 export function rowsByYear(source: TreeSource, editions: readonly LibraryEdition[], shown: Shown): TreeNode[] {
-  const byYear = groupBy(editions.filter(shown.hasAnyOf), (edition) => yearOf(edition) ?? '');
+  const byYear = groupBy(editions.filter(shown.hasAnyOf), yearOf);
   const loose = groupBy(
     [...source.conferences.flatMap(({ notes }) => notes), ...withoutConference(source)].filter(shown.has),
     ({ date }) => yearIn(date) ?? '',

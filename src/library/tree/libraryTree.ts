@@ -20,7 +20,7 @@ const fewNotes = 50;
 const mostChanges = 1000;
 
 /** What the tree asks of the library. */
-export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'editions' | 'conferences'>;
+export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;
 
 /**
  * The rows of the library's tree: grouped and filtered, made where they are asked for, and kept up to date. What takes its
@@ -29,7 +29,8 @@ export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'editions' | 'confere
 export class LibraryTree {
   private by: GroupBy = 'edition';
   private noteFilter: NoteFilter | undefined;
-  private filtered: FilteredNotes | undefined;
+  /** What is known of the notes to filter them; there before there is a filter where one is expected. */
+  private kept: FilteredNotes | undefined;
   private names: NameIndex | undefined;
   private rows: readonly TreeNode[] | undefined;
   /** What is still to be done before there can be rows, one after the other. */
@@ -57,16 +58,26 @@ export class LibraryTree {
 
   /** What is kept of the notes to find them is forgotten where there is none any more. */
   set filter(filter: NoteFilter | undefined) {
+    this.kept = filter && (this.kept ?? new FilteredNotes());
     if (filter?.text === this.noteFilter?.text) return;
     this.noteFilter = filter;
-    this.filtered = filter && (this.filtered ?? new FilteredNotes());
     this.plan();
+  }
+
+  /** A filter will be typed: what takes its time with the first letter is done before, by `work`. */
+  expectFilter(): void {
+    this.kept ??= new FilteredNotes();
+    this.jobs.push(this.kept.fill(this.library));
+  }
+
+  private get filtered(): FilteredNotes | undefined {
+    return this.noteFilter && this.kept;
   }
 
   /** How many notes the filter leaves; all without one. */
   get hitCount(): number {
     this.work(() => false);
-    return this.filtered?.hits.size ?? this.library.notes().length;
+    return this.filtered?.hits.size ?? this.library.size;
   }
 
   /** Does some of what is to be done, until time is up; says whether all is done. */
@@ -81,14 +92,14 @@ export class LibraryTree {
   /** Takes in which notes came, went or changed, by their URIs. */
   apply(uris: ReadonlySet<string>): void {
     this.rows = undefined;
-    if (!this.noteFilter && !this.names) return;
+    if (!this.kept && !this.names) return;
     if (uris.size > mostChanges) {
       this.begin();
       return;
     }
     const changes = new Map([...uris].map((uri) => [uri, this.library.note(uri)] as const));
     const { filtered } = this;
-    if (this.noteFilter) filtered?.apply(changes, this.noteFilter);
+    this.kept?.apply(changes, this.noteFilter);
     this.names?.apply(changes, (uri) => filtered?.hits.has(uri) ?? true);
   }
 
@@ -112,7 +123,7 @@ export class LibraryTree {
   /** Looks at all notes anew. */
   private begin(): void {
     this.names = makeIndex(this.by);
-    this.filtered = this.noteFilter && new FilteredNotes();
+    this.kept = this.kept && new FilteredNotes();
     this.plan();
   }
 
