@@ -97,7 +97,7 @@ describe('The library in the side bar', function () {
   });
 
   it('revealInLibrary: says so where there is nothing to show', async () => {
-    await rejects(run('revealInLibrary', folder.at('none.md')), /no note of the library/);
+    await rejects(run('revealInLibrary', folder.at('none.md')), /no conference note of the open folders/);
     await setting('conferenceNotes.groupBy', 'speaker');
     await rejects(run('revealInLibrary', folder.at('edition.md')), /grouped by speaker/);
   });

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { formatDateRange } from '../../notes/values/calendar';
 import type { EditionName } from '../../notes/values/editionName';
 import type { LibraryEdition } from '../../library/editions';
-import type { LibraryNote } from '../../library/libraryNote';
 import type { TreeNode } from '../../library/tree';
 import { plainText } from '../quickPickText';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
@@ -12,27 +11,6 @@ export function treeNode(argument: unknown): TreeNode | undefined {
   return typeof argument === 'object' && argument !== null && 'kind' in argument && 'children' in argument
     ? (argument as TreeNode)
     : undefined;
-}
-
-/**
- * The notes a command acts on, each once, in the order in which they were chosen: of a tree's rows those that are selected
- * with the one it was called from, else the note or notes whose URIs were handed over, else the open one. Rows that
- * hold others stand for none of them. Empty where there is none.
- *
- * @param selection what the editor hands over beside the argument where several rows or files are selected
- */
-export function notesOf({ library }: WorkspaceLibrary, argument: unknown, selection?: unknown): LibraryNote[] {
-  const chosen = Array.isArray(selection) && selection.length > 0 ? (selection as unknown[]) : [argument].flat();
-  const uris = chosen.map((one) => (one === undefined ? openUri() : uriOf(one)));
-  return [...new Set(uris)].flatMap((uri) => (uri === undefined ? [] : (library.note(uri) ?? [])));
-}
-
-function uriOf(argument: unknown): string | undefined {
-  return argument instanceof vscode.Uri ? argument.toString() : treeNode(argument)?.note?.uri;
-}
-
-function openUri(): string | undefined {
-  return vscode.window.activeTextEditor?.document.uri.toString();
 }
 
 /** The edition named by plain arguments `{ conference, edition }`, or `undefined`. */
@@ -55,7 +33,7 @@ export async function chooseEdition(notes: WorkspaceLibrary, argument: unknown):
 }
 
 function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefined {
-  const uri = openUri();
+  const uri = vscode.window.activeTextEditor?.document.uri.toString();
   const { conference, edition } = (uri && library.note(uri)) || {};
   return conference !== undefined && edition !== undefined ? { conference, edition } : undefined;
 }

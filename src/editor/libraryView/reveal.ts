@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LibraryTree, TreeNode } from '../../library/tree';
-import { notesOf } from '../commands/target';
+import { selectedNotes } from '../commands/selection';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';
 import type { RowProvider } from './provider';
@@ -32,11 +32,13 @@ export class Revealer implements vscode.Disposable {
     this.selectOpenNote().catch((error: unknown) => this.log.debug('The open note is not shown in the tree:', error));
   }
 
-  /** Shows the row of a note and moves to it; what a filter hides is shown again, by `showAll`. */
-  async reveal(argument: unknown, showAll: () => Promise<unknown>): Promise<vscode.Uri> {
-    await this.notes.ready;
-    const [note] = notesOf(this.notes, argument);
-    if (!note) throw new UserError('This is no note of the library. Open a note first.');
+  /**
+   * Shows the row of a note and moves to it; what a filter hides is shown again, by `showAll`. Answers with the note;
+   * `undefined` when the user gave up.
+   */
+  async reveal(argument: unknown, showAll: () => Promise<unknown>): Promise<vscode.Uri | undefined> {
+    const [note] = (await selectedNotes(this.notes, argument, undefined, 'Reveal in Library')) ?? [];
+    if (!note) return undefined;
     await this.provider.settle();
     if (!this.tree.find(note.uri) && this.tree.filter) await showAll();
     const row = this.tree.find(note.uri);
