@@ -18,7 +18,8 @@ import { registerHover } from './editor/hover';
 import { registerJumps } from './editor/jumps';
 import { registerLinkedFiles } from './editor/library/linkedFiles';
 import { WorkspaceLibrary } from './editor/library/workspaceLibrary';
-import { registerLibraryView } from './editor/libraryView';
+import { LibraryView } from './editor/libraryView';
+import { libraryDrag } from './editor/libraryView/drag';
 import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
 import { Previews } from './editor/preview';
@@ -32,15 +33,16 @@ export type { ConferenceNotesApi, Edition, Note } from './editor/api';
 
 /** Puts the extension together. Answers at once: the notes are read in the background. */
 export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions, extensionUri, workspaceState } = context;
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
   const previews = new Previews(notes, extensionUri, log);
+  const libraryView = new LibraryView(notes, workspaceState, log, libraryDrag(notes, log));
   subscriptions.push(
     log,
     notes,
     previews,
-    registerLibraryView(notes, log),
+    libraryView,
     registerDropLinks(notes),
     registerViewState(notes),
     registerLinkedFiles(notes),
@@ -56,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerCommands(log, {
       ...newNoteCommands(notes),
       ...previews.commands(),
+      ...libraryView.commands(),
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),

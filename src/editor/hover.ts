@@ -3,6 +3,7 @@ import { hoverOf, type Hover } from '../library/subjects/hover';
 import { subjectAt } from '../library/subjects/subject';
 import { keyHelpAt, type KeyHelp } from '../notes/schema/keyHelp';
 import { noteAt } from './jumps/noteText';
+import { appendBold, appendLink, appendText } from './markdownText';
 import type { WorkspaceLibrary } from './library/workspaceLibrary';
 
 /** What a key means, and what the library knows of a conference, edition, speaker or tag, where the pointer rests on it. */
@@ -60,31 +61,10 @@ function previewCommand(argument: NonNullable<Hover['preview']>): string {
   return `command:conferenceNotes.openPreview?${encodeURIComponent(JSON.stringify([argument]))}`;
 }
 
-function appendBold(markdown: vscode.MarkdownString, text: string): void {
-  markdown.appendMarkdown('**');
-  appendText(markdown, text);
-  markdown.appendMarkdown('**');
-}
-
-/** Parentheses would end the address before its end. */
-function appendLink(markdown: vscode.MarkdownString, text: string, address: string): void {
-  markdown.appendMarkdown('[');
-  appendText(markdown, text);
-  markdown.appendMarkdown(`](${address.replaceAll('(', '%28').replaceAll(')', '%29')})`);
-}
-
 /** Text with `words` of code in it, as the schema writes them; nothing else in it is Markdown. */
 function appendWords(markdown: vscode.MarkdownString, text: string): void {
   for (const [i, piece] of text.split('`').entries()) {
     if (i % 2 === 1 && piece) markdown.appendMarkdown(`\`${piece.replace(/\s+/gu, ' ')}\``);
     else appendText(markdown, piece);
-  }
-}
-
-/** Word by word: the editor would make each blank of a text one that no line is broken at. */
-function appendText(markdown: vscode.MarkdownString, text: string): void {
-  for (const [i, word] of text.split(/\s+/u).entries()) {
-    if (i > 0) markdown.appendMarkdown(' ');
-    markdown.appendText(word);
   }
 }

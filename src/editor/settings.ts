@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { aliasesWith, type Aliases } from '../notes/keys';
 import { makeScope, type Scope } from '../library/scope';
+import { groupings, type GroupBy } from '../library/tree';
 
 const section = 'conferenceNotes';
 
@@ -64,6 +65,23 @@ export function isValidationEnabled(folder: vscode.Uri | undefined): boolean {
 export function severitySetting(folder: vscode.Uri | undefined): Readonly<Record<string, unknown>> {
   const setting = read(folder, 'severity');
   return typeof setting === 'object' && setting !== null ? (setting as Record<string, unknown>) : {};
+}
+
+/** What the library's tree is grouped by. */
+export function groupBySetting(): GroupBy {
+  const setting = read(undefined, 'groupBy');
+  return groupings.find((by) => by === setting) ?? 'edition';
+}
+
+/** Sets it where it is set already: for the workspace, else for the user. */
+export async function setGroupBy(by: GroupBy): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(section);
+  const isOfWorkspace = configuration.inspect('groupBy')?.workspaceValue !== undefined;
+  await configuration.update(
+    'groupBy',
+    by,
+    isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global,
+  );
 }
 
 export function remoteImages(): boolean {

@@ -9,6 +9,7 @@ import './contributions.test';
 import './fixes.test';
 import './jumps.test';
 import './library.test';
+import './libraryView.test';
 import './noteActions.test';
 import './problems.test';
 import './schema.test';

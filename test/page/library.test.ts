@@ -18,10 +18,10 @@ describe('The library in the side bar', () => {
   it('shows the editions of a conference at once, newest first, with place and dates', async () => {
     assert.deepEqual(await treeRows(editor.page), [
       'Netdev | 4 editions',
-      '0x17 | Vancouver, Canada · Oct 30 – Nov 3, 2023',
-      '0x13 | Prague, Czech Republic · Mar 2019',
-      '2.2 | Seoul, South Korea · Nov 2017',
-      '2.1 | Montreal, Canada · Apr 6 – 8, 2017',
+      '0x17 | Vancouver, Canada · Oct 30 – Nov 3, 2023 · 9 follow-ups',
+      '0x13 | Prague, Czech Republic · Mar 2019 · 4 follow-ups',
+      '2.2 | Seoul, South Korea · Nov 2017 · 2 follow-ups',
+      '2.1 | 4 of 5 summarized · Montreal, Canada · Apr 6 – 8, 2017 · 4 follow-ups',
     ]);
   });
 
@@ -33,7 +33,7 @@ describe('The library in the side bar', () => {
       'Two of us at Netdev 2.2 | Announcement',
       'Two favourites from Netdev 2.2 | Report',
       'Linux Networking Dietary Restrictions | David S. Miller',
-      'WireGuard: Next-generation Secure Kernel Network Tunnel | Jason A. Donenfeld',
+      'WireGuard: Next-generation Secure Kernel Network Tunnel | Jason A. Donenfeld · 2 follow-ups',
     ]);
     await editor.shot('library');
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { groupings } from '../../src/library/tree';
 import { findingCodes } from '../../src/notes/finding';
 import { withFrontMatterTable } from '../../scripts/readme-table.mjs';
 
@@ -15,7 +16,7 @@ interface Manifest {
   capabilities: { untrustedWorkspaces: { supported: unknown }; virtualWorkspaces: unknown };
   contributes: {
     commands: { command: string; title: string; category: string }[];
-    menus: Record<string, { command: string; when?: string }[]>;
+    menus: Record<string, { command: string; when?: string; group?: string }[]>;
     views: Record<string, { id: string; icon: string }[]>;
     viewsContainers: { activitybar: { id: string; icon: string }[] };
     viewsWelcome: { contents: string }[];
@@ -33,6 +34,7 @@ const readme = readFileSync('README.md', 'utf8');
 const sources =
   readFileSync('src/extension.ts', 'utf8') +
   readFileSync('src/editor/commands/newNote.ts', 'utf8') +
+  readFileSync('src/editor/libraryView/index.ts', 'utf8') +
   readFileSync('src/editor/preview/index.ts', 'utf8');
 const { contributes } = manifest;
 const commandIds = contributes.commands.map(({ command }) => command);
@@ -78,6 +80,10 @@ describe('The manifest', () => {
       'openSlides',
       'openVideo',
       'copyReference',
+      'groupBy',
+      'filter',
+      'clearFilter',
+      'revealInLibrary',
       'refresh',
       'checkAllNotes',
       'fixAllNotes',
@@ -87,6 +93,24 @@ describe('The manifest', () => {
       commandIds,
       names.map((name) => `conferenceNotes.${name}`),
     );
+  });
+
+  it('has three icons at most in the title bar of the view, whether it is filtered or not', () => {
+    const inline = contributes.menus['view/title']?.filter(({ group }) => group?.startsWith('navigation')) ?? [];
+    const seen = (filtered: boolean): string[] =>
+      inline.flatMap(({ command, when = '' }) => {
+        const asksFor = /(!?)conferenceNotes\.filtered/.exec(when);
+        return asksFor && (asksFor[1] === '!') === filtered ? [] : command.replace('conferenceNotes.', '');
+      });
+    assert.deepEqual(seen(false), ['newTalk', 'goToTalk', 'filter']);
+    assert.deepEqual(seen(true), ['newTalk', 'goToTalk', 'clearFilter']);
+  });
+
+  it('offers to group by what the tree can be grouped by', () => {
+    const { enum: values } = contributes.configuration.properties['conferenceNotes.groupBy'] as unknown as {
+      enum: string[];
+    };
+    assert.deepEqual(values, groupings);
   });
 
   for (const { command, title, category } of contributes.commands) {

@@ -63,7 +63,7 @@ function scopeOf(argument: unknown): PreviewScope {
   if (argument instanceof vscode.Uri) return { kind: 'note', uri: argument.toString() };
   const node = treeNode(argument);
   if (node?.note) return { kind: 'note', uri: node.note.uri };
-  return parseScope(node?.edition ?? argument);
+  return parseScope(node ? node.subject : argument);
 }
 
 /** The same for names that differ in case only; URIs that do are different notes. */

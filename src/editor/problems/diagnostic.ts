@@ -4,6 +4,9 @@ import type { Finding } from '../../notes/finding';
 import { messageOf, relatedMessageOf } from './messages';
 import { rangeOf } from '../positions';
 
+/** What the Problems panel names beside each of our findings. */
+export const problemSource = 'Conference Notes';
+
 /** Offsets at which the lines of a file start. */
 export type LinesOf = (uri: string) => readonly number[];
 
@@ -17,7 +20,7 @@ export function toDiagnostic(
 ): vscode.Diagnostic {
   const range = rangeOf(finding, linesOf(uri));
   const diagnostic = new vscode.Diagnostic(range, messageOf(finding), severity);
-  diagnostic.source = 'Conference Notes';
+  diagnostic.source = problemSource;
   diagnostic.code = { value: finding.code, target: helpFor(finding.code, help) };
   const related = finding.data.related ?? [];
   if (related.length > 0) {

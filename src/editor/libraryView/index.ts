@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { LibraryTree, type TreeNode } from '../../library/tree';
+import type { Handler } from '../commands/registry';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Log } from '../log';
+import { groupBySetting } from '../settings';
+import { registerRowDecorations } from './decorations';
+import { askFilter } from './filterInput';
+import { groupLibraryBy } from './grouping';
+import { ProblemCounts } from './problemCounts';
+import { RowProvider } from './provider';
+import { Revealer } from './reveal';
+import { ViewFilter } from './viewFilter';
+
+/** The view `conferenceNotes.library`: the notes of all conferences, grouped and filtered. */
+export class LibraryView implements vscode.Disposable {
+  private readonly tree: LibraryTree;
+  private readonly provider: RowProvider;
+  private readonly filter: ViewFilter;
+  private readonly revealer: Revealer;
+  private readonly subscriptions: vscode.Disposable[];
+
+  /** @param memory what is kept of the workspace between sessions */
+  constructor(
+    private readonly notes: WorkspaceLibrary,
+    memory: vscode.Memento,
+    log: Log,
+    dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
+  ) {
+    const problems = new ProblemCounts();
+    this.tree = new LibraryTree(notes.library, vscode.env.language);
+    this.tree.groupBy = groupBySetting();
+    this.provider = new RowProvider(notes, this.tree, problems);
+    const view = vscode.window.createTreeView('conferenceNotes.library', {
+      treeDataProvider: this.provider,
+      showCollapseAll: true,
+      canSelectMany: true,
+      dragAndDropController,
+    });
+    this.filter = new ViewFilter(notes, this.tree, this.provider, view, memory);
+    this.revealer = new Revealer(notes, this.tree, this.provider, view, log);
+    this.subscriptions = [
+      problems,
+      this.provider,
+      view,
+      this.revealer,
+      registerRowDecorations(notes, problems),
+      problems.onDidChange(() => this.provider.refresh()),
+      view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
+      view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
+      notes.onDidChange((change) => void this.take(change.notes)),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('conferenceNotes.groupBy')) this.group(view);
+      }),
+    ];
+    this.group(view);
+    this.filter.restore();
+  }
+
+  /** The commands `groupBy`, `filter`, `clearFilter` and `revealInLibrary`. */
+  commands(): Record<string, Handler> {
+    return {
+      groupBy: groupLibraryBy,
+      filter: (argument) => this.filterBy(argument),
+      clearFilter: () => this.filter.set(''),
+      revealInLibrary: (argument) => this.revealer.reveal(argument, () => this.filter.set('')),
+    };
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** With a text nothing is asked. Answers with how many notes are left; `undefined` where the user gave up. */
+  private async filterBy(argument: unknown): Promise<number | undefined> {
+    if (typeof argument === 'string') return this.filter.set(argument);
+    await vscode.commands.executeCommand('conferenceNotes.library.focus');
+    await this.notes.ready;
+    const text = await askFilter(this.filter);
+    return text === undefined ? undefined : this.filter.set(text);
+  }
+
+  private group(view: vscode.TreeView<TreeNode>): void {
+    const by = (this.tree.groupBy = groupBySetting());
+    view.description = by === 'edition' ? '' : `by ${by}`;
+    this.provider.refresh();
+  }
+
+  private async take(uris: ReadonlySet<string>): Promise<void> {
+    if (uris.size === 0) return;
+    this.tree.apply(uris);
+    await this.provider.settle();
+    this.provider.refresh();
+    if (this.tree.filter) this.filter.tell();
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../library/tree';
+import { iconOf } from './icons';
+import { editionRowUri, noteRowUri } from './rowUri';
+import { isUnsummarized, wordsOf } from './rowWords';
+
+/** What the view adds to a row. */
+export interface ItemState {
+  id: string;
+  isOpen: boolean;
+  problems: number;
+}
+
+/** A row as the editor shows it. Its tooltip is made when it is asked for. */
+export function toTreeItem(node: TreeNode, { id, isOpen, problems }: ItemState): vscode.TreeItem {
+  const { description, spoken } = wordsOf(node, problems);
+  const item = new vscode.TreeItem(node.label, collapsibleState(node, isOpen));
+  item.id = id;
+  item.description = description;
+  item.iconPath = new vscode.ThemeIcon(iconOf(node));
+  item.contextValue = contextOf(node);
+  item.accessibilityInformation = { label: spoken };
+  if (node.note) item.resourceUri = noteRowUri(node.note.uri);
+  else if (node.edition) item.resourceUri = editionRowUri(node.edition.id);
+  const note = node.note ?? node.edition?.note;
+  if (note) item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(note.uri, true)] };
+  return item;
+}
+
+function collapsibleState({ hasChildren }: TreeNode, isOpen: boolean): vscode.TreeItemCollapsibleState {
+  if (!hasChildren) return vscode.TreeItemCollapsibleState.None;
+  return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}
+
+/** Words for the `when` clauses of the menus, each to be matched as `\bword\b`. */
+function contextOf({ kind, note, edition, subject }: TreeNode): string {
+  const words = [
+    kind,
+    note?.type,
+    note && note.slides.length > 0 && 'hasSlides',
+    note && note.video.length > 0 && 'hasVideo',
+    note && note.paper.length > 0 && 'hasPaper',
+    note && isUnsummarized(note) && 'isUnsummarized',
+    edition?.note && 'hasNote',
+    subject && 'hasPreview',
+  ];
+  return words.filter(Boolean).join(' ');
+}

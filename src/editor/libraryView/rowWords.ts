@@ -1,0 +1,52 @@
+import { coverageOf, isSummarized, isToBeSummarized } from '../../library/coverage';
+import type { LibraryNote } from '../../library/libraryNote';
+import { counted } from '../../library/subjects/hover';
+import type { TreeNode } from '../../library/tree';
+
+/** What a row says: to be seen, and to be heard. */
+export interface RowWords {
+  description: string;
+  spoken: string;
+}
+
+/**
+ * The words of a row. What is to be done stands first where an edition has more to say than a side bar is wide.
+ *
+ * @param problems how many are shown as the row's badge, which is not read out
+ */
+export function wordsOf(node: TreeNode, problems: number): RowWords {
+  const { label, kind, note, edition } = node;
+  const tasks = note ? note.tasks.length : edition ? tasksOf(edition.notes) : 0;
+  const followUps = tasks > 0 ? counted(tasks, 'follow-up') : '';
+  const coverage = edition ? coverageWords(edition) : '';
+  const shown = [coverage, node.description, followUps].filter(Boolean);
+  const isCount = /^\d+$/.test(node.description);
+  const heard = [
+    label,
+    kind === 'edition' || kind === 'conference' || kind === 'tag' ? kind : '',
+    isCount ? counted(Number(node.description), 'note') : node.description,
+    note && isUnsummarized(note) ? 'not summarized' : '',
+    coverage,
+    followUps,
+    problems > 0 ? counted(problems, 'problem') : '',
+  ];
+  return {
+    description: shown.join(' · '),
+    spoken: heard.filter(Boolean).join(', ').replaceAll(' · ', ', '),
+  };
+}
+
+/** Whether a note is a talk that is still to be written up. */
+export function isUnsummarized(note: LibraryNote): boolean {
+  return note.type === 'talk' && isToBeSummarized(note) && !isSummarized(note);
+}
+
+/** `9 of 14 summarized`; nothing where all are, or none is to be. */
+function coverageWords(edition: NonNullable<TreeNode['edition']>): string {
+  const { counted: all, summarized } = coverageOf(edition);
+  return summarized < all ? `${summarized} of ${all} summarized` : '';
+}
+
+export function tasksOf(notes: readonly LibraryNote[]): number {
+  return notes.reduce((sum, { tasks }) => sum + tasks.length, 0);
+}

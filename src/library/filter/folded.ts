@@ -1,0 +1,36 @@
+import type { LibraryNote } from '../libraryNote';
+import { fold } from '../search';
+
+/** Names, tags and the like come again in note after note. */
+const values = new Map<string, string>();
+const mostValues = 100_000;
+
+/** The words of a note that a filter finds, folded; a line for each value, so that no words are found across two. */
+export function foldedWords({ title, speakers, conference = '', edition = '', tags, track }: LibraryNote): string {
+  const people = speakers.map(({ name, affiliation }) =>
+    affiliation === undefined ? foldOnce(name) : `${foldOnce(name)} (${foldOnce(affiliation)})`,
+  );
+  const names = `${foldOnce(conference)} ${foldOnce(edition)}`;
+  return [
+    foldText(title),
+    ...people,
+    names,
+    ...tags.map(foldOnce),
+    ...(track === undefined ? [] : [foldOnce(track)]),
+  ].join('\n');
+}
+
+/** `fold`; most texts have no accents, and are told sooner. */
+function foldText(text: string): string {
+  return /^[ -~]*$/.test(text) ? text.toLowerCase() : fold(text);
+}
+
+/** `fold`, which takes its time, once for each value. */
+export function foldOnce(value: string): string {
+  let folded = values.get(value);
+  if (folded === undefined) {
+    if (values.size >= mostValues) values.clear();
+    values.set(value, (folded = foldText(value)));
+  }
+  return folded;
+}

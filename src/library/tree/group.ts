@@ -1,0 +1,47 @@
+import type { LibraryNote } from '../libraryNote';
+import { fold } from '../search';
+
+/** Notes that have a name in common, whichever way it is spelled. */
+export class Group {
+  /** By URI. */
+  readonly notes = new Map<string, LibraryNote>();
+  /** What groups are sorted by: accents and case do not count. */
+  readonly order: string;
+  private spelling = '';
+  /** How often each spelling occurs; `undefined` while there is one. */
+  private spellings: Map<string, number> | undefined;
+
+  /** @param id the name as names are compared */
+  constructor(readonly id: string) {
+    this.order = fold(id);
+  }
+
+  /** The name as most of the notes spell it. */
+  get label(): string {
+    return this.spellings ? mostUsed(this.spellings) : this.spelling;
+  }
+
+  /** A note that is not in the group. */
+  add(note: LibraryNote, name: string): void {
+    if (this.notes.size === 0) this.spelling = name;
+    else if (!this.spellings && name !== this.spelling) this.spellings = new Map([[this.spelling, this.notes.size]]);
+    this.notes.set(note.uri, note);
+    this.spellings?.set(name, (this.spellings.get(name) ?? 0) + 1);
+  }
+
+  /** A note that is in it under that very name. */
+  remove(note: LibraryNote, name: string): void {
+    this.notes.delete(note.uri);
+    const count = (this.spellings?.get(name) ?? 1) - 1;
+    if (count > 0) this.spellings?.set(name, count);
+    else this.spellings?.delete(name);
+  }
+}
+
+/** Of spellings used as often the first in order counts, so that it does not matter who came first. */
+function mostUsed(spellings: ReadonlyMap<string, number>): string {
+  let best: [string, number] = ['', 0];
+  for (const [text, count] of spellings)
+    if (count > best[1] || (count === best[1] && text < best[0])) best = [text, count];
+  return best[0];
+}

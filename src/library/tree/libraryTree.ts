@@ -1,0 +1,165 @@
+import type { NoteFilter } from '../filter/filter';
+import { FilteredNotes } from '../filter/filteredNotes';
+import type { Library } from '../library';
+import { rowsByConference } from './byEdition';
+import { rowsByName } from './byName';
+import { rowsByYear } from './byYear';
+import { NameIndex } from './nameIndex';
+import type { Shown } from './noteRows';
+import type { TreeNode } from './row';
+
+/** What the tree can be grouped by, in the order in which it is offered. */
+export const groupings = ['edition', 'year', 'tag', 'speaker', 'status'] as const;
+
+export type GroupBy = (typeof groupings)[number];
+
+/** So few notes are seen at once where a filter leaves no more. */
+const fewNotes = 50;
+
+/** After more changes at once all notes are looked at anew, in pieces. */
+const mostChanges = 1000;
+
+/** What the tree asks of the library. */
+export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;
+
+/**
+ * The rows of the library's tree: grouped and filtered, made where they are asked for, and kept up to date. What takes its
+ * time with many notes can be done in pieces, by `work`; who asks sooner gets it all at once.
+ */
+export class LibraryTree {
+  private by: GroupBy = 'edition';
+  private noteFilter: NoteFilter | undefined;
+  /** What is known of the notes to filter them; there before there is a filter where one is expected. */
+  private kept: FilteredNotes | undefined;
+  private names: NameIndex | undefined;
+  private rows: readonly TreeNode[] | undefined;
+  /** What is still to be done before there can be rows, one after the other. */
+  private jobs: Iterator<void>[] = [];
+
+  constructor(
+    private readonly library: TreeLibrary,
+    private readonly locale: string,
+  ) {}
+
+  get groupBy(): GroupBy {
+    return this.by;
+  }
+
+  set groupBy(by: GroupBy) {
+    if (by === this.by) return;
+    this.by = by;
+    this.names = makeIndex(by);
+    this.plan();
+  }
+
+  get filter(): NoteFilter | undefined {
+    return this.noteFilter;
+  }
+
+  /** What is kept of the notes to find them is forgotten where there is none any more. */
+  set filter(filter: NoteFilter | undefined) {
+    this.kept = filter && (this.kept ?? new FilteredNotes());
+    if (filter?.text === this.noteFilter?.text) return;
+    this.noteFilter = filter;
+    this.plan();
+  }
+
+  /** A filter will be typed: what takes its time with the first letter is done before, by `work`. */
+  expectFilter(): void {
+    this.kept ??= new FilteredNotes();
+    this.jobs.push(this.kept.fill(this.library));
+  }
+
+  private get filtered(): FilteredNotes | undefined {
+    return this.noteFilter && this.kept;
+  }
+
+  /** How many notes the filter leaves; all without one. */
+  get hitCount(): number {
+    this.work(() => false);
+    return this.filtered?.hits.size ?? this.library.size;
+  }
+
+  /** Does some of what is to be done, until time is up; says whether all is done. */
+  work(isTimeUp: () => boolean): boolean {
+    for (let job = this.jobs[0]; job; job = this.jobs[0]) {
+      for (let steps = 1; !job.next().done; steps++) if (steps % 64 === 0 && isTimeUp()) return false;
+      this.jobs.shift();
+    }
+    return true;
+  }
+
+  /** Takes in which notes came, went or changed, by their URIs. */
+  apply(uris: ReadonlySet<string>): void {
+    this.rows = undefined;
+    if (!this.kept && !this.names) return;
+    if (uris.size > mostChanges) {
+      this.begin();
+      return;
+    }
+    const changes = new Map([...uris].map((uri) => [uri, this.library.note(uri)] as const));
+    const { filtered } = this;
+    this.kept?.apply(changes, this.noteFilter);
+    this.names?.apply(changes, (uri) => filtered?.hits.has(uri) ?? true);
+  }
+
+  roots(): readonly TreeNode[] {
+    this.work(() => false);
+    return (this.rows ??= this.makeRoots());
+  }
+
+  /** The first row that stands for a note; `undefined` where the filter or the grouping leaves it out. */
+  find(uri: string): TreeNode | undefined {
+    let rows = this.roots();
+    const note = this.library.note(uri);
+    if (!note || this.filtered?.hits.has(uri) === false) return undefined;
+    for (;;) {
+      const row = rows.find((one) => one.holds(note));
+      if (!row || row.note || row.edition?.note?.uri === uri) return row;
+      rows = row.children;
+    }
+  }
+
+  /** Looks at all notes anew. */
+  private begin(): void {
+    this.names = makeIndex(this.by);
+    this.kept = this.kept && new FilteredNotes();
+    this.plan();
+  }
+
+  /** What was begun for another grouping or filter is given up. */
+  private plan(): void {
+    const { library, names, filtered, noteFilter } = this;
+    this.rows = undefined;
+    this.jobs = [
+      ...(filtered && noteFilter ? [filtered.find(library, noteFilter)] : []),
+      ...(names ? [names.fill(library), names.leave(filtered?.hits)] : []),
+    ];
+  }
+
+  private makeRoots(): readonly TreeNode[] {
+    const { library, names, shown } = this;
+    const editions = () => library.editions();
+    if (names) {
+      const { index, grouping } = names;
+      return rowsByName({ index, grouping, whole: (group) => names.whole(group), editions }, shown);
+    }
+    const source = { conferences: library.conferences(), notes: library.notes() };
+    return this.by === 'year' ? rowsByYear(source, editions(), shown) : rowsByConference(source, shown);
+  }
+
+  private get shown(): Shown {
+    const { locale, filtered } = this;
+    if (!filtered) return { has: () => true, hasAnyOf: () => true, isFew: false, locale };
+    return {
+      has: ({ uri }) => filtered.hits.has(uri),
+      hasAnyOf: ({ id }) => filtered.hasAnyOf(id),
+      isFew: filtered.hits.size <= fewNotes,
+      locale,
+    };
+  }
+}
+
+function makeIndex(by: GroupBy): NameIndex | undefined {
+  return by === 'edition' || by === 'year' ? undefined : new NameIndex(by);
+}

@@ -1,0 +1,58 @@
+import type { LibraryNote } from '../libraryNote';
+import { byStatus, bySpeaker, byTag, othersAt, type NameGrouping } from './byName';
+import type { Group } from './group';
+import { GroupIndex } from './groupIndex';
+import type { TreeLibrary } from './libraryTree';
+
+/** The notes by tag, speaker or status: all of them, and those that a filter leaves. */
+export class NameIndex {
+  readonly grouping: NameGrouping;
+  private readonly all: GroupIndex;
+  private readonly others: GroupIndex | undefined;
+  private left: GroupIndex | undefined;
+  private isFilled = false;
+
+  constructor(by: 'tag' | 'speaker' | 'status') {
+    const others = (this.others = by === 'speaker' ? new GroupIndex(othersAt) : undefined);
+    this.grouping = by === 'tag' ? byTag : by === 'status' ? byStatus : bySpeaker((id) => others?.get(id));
+    this.all = new GroupIndex(this.grouping.namesOf);
+  }
+
+  /** The notes that are shown. */
+  get index(): GroupIndex {
+    return this.left ?? this.all;
+  }
+
+  /** All notes of a group, those too that the filter leaves out. */
+  whole(group: Group): Group {
+    return this.all.get(group.id) ?? group;
+  }
+
+  /** Takes in all notes, one with every step. What changes meanwhile is taken in by `apply`. */
+  *fill(library: TreeLibrary): Generator<void> {
+    if (this.isFilled) return;
+    for (const { uri } of library.notes()) {
+      const note = library.note(uri);
+      if (note && !this.all.has(uri)) this.all.add(note);
+      if (note && !this.others?.has(uri)) this.others?.add(note);
+      yield;
+    }
+    this.isFilled = true;
+  }
+
+  /** Takes in which notes a filter leaves, one with every step; `undefined` without a filter. */
+  *leave(hits: ReadonlyMap<string, LibraryNote> | undefined): Generator<void> {
+    const left = (this.left = hits && new GroupIndex(this.grouping.namesOf));
+    for (const [uri, note] of hits ?? []) {
+      if (!left?.has(uri)) left?.add(note);
+      yield;
+    }
+  }
+
+  /** Takes in what is now known of some notes; `undefined` of those that are gone. */
+  apply(changes: ReadonlyMap<string, LibraryNote | undefined>, isLeft: (uri: string) => boolean): void {
+    this.all.apply(changes);
+    this.others?.apply(changes);
+    this.left?.apply(new Map([...changes].map(([uri, note]) => [uri, isLeft(uri) ? note : undefined] as const)));
+  }
+}

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { inProject } from '../../scripts/project.mjs';
+import { openEditor, type Editor, type Theme } from '../support/editor';
+import { expand, openFile, showLibrary, treeRow, treeRows } from '../support/ui';
+
+const input = (page: Page): Locator => page.locator('.quick-input-widget input[type=text]');
+const message = (page: Page): Locator => page.locator('.sidebar .tree-explorer-viewlet-tree-view > .message');
+const action = (page: Page, name: string): Locator =>
+  page.locator('.sidebar .title-actions, .sidebar .pane-header').getByRole('button', { name, exact: true }).first();
+
+async function groupBy({ page, command }: Editor, label: string): Promise<void> {
+  await command('Conference Notes: Group By');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+}
+
+async function filterBy({ page, command }: Editor, text: string): Promise<void> {
+  await command('Conference Notes: Filter');
+  await page.locator('.quick-input-title', { hasText: 'Filter the Library' }).waitFor();
+  await input(page).fill(text);
+}
+
+/** Waits until the rows are these. */
+async function hasRows(page: Page, expected: readonly string[]): Promise<void> {
+  let rows: string[] = [];
+  for (const end = Date.now() + 20_000; Date.now() < end;) {
+    rows = await treeRows(page);
+    if (JSON.stringify(rows) === JSON.stringify(expected)) return;
+    await page.waitForTimeout(100);
+  }
+  assert.deepEqual(rows, expected);
+}
+
+const busypolling = 'netdev/2.1/busypolling-next-generation.md';
+
+describe('The rows of the library', () => {
+  const themes: Theme[] = ['Light Modern', 'Dark Modern', 'Default High Contrast'];
+  for (const theme of themes) {
+    it(`say what is to be done, in ${theme}`, async () => {
+      const editor = await openEditor({ workspace: inProject('sample'), theme });
+      try {
+        const { page, workspace } = editor;
+        const path = join(workspace, busypolling);
+        writeFileSync(path, readFileSync(path, 'utf8').replace('status: attended', 'status: atended'));
+        await showLibrary(page);
+        await expand(treeRow(page, '2.1'));
+        const badge = (row: string): Promise<string> =>
+          treeRow(page, row)
+            .locator('.monaco-icon-label')
+            .first()
+            .evaluate((label) => getComputedStyle(label, '::after').content.replaceAll('"', ''));
+        await treeRow(page, 'Busypolling').waitFor();
+        for (const end = Date.now() + 15_000; Date.now() < end && (await badge('2.1')) !== '1';)
+          await page.waitForTimeout(100);
+        assert.deepEqual((await badge('Busypolling')).split(', ').sort(), ['1', '○']);
+        assert.equal(await badge('2.1'), '1');
+        assert.equal(await badge('Memory'), 'none');
+        const spoken = (row: string): Promise<string | null> => treeRow(page, row).getAttribute('aria-label');
+        assert.match((await spoken('Busypolling')) ?? '', /Eric Dumazet, not summarized, 1 follow-up, 1 problem/);
+        assert.match(
+          (await spoken('2.1')) ?? '',
+          /^2\.1, edition, Montreal.*2017, 4 of 5 summarized, 4 follow-ups, 1 problem$/,
+        );
+        await treeRow(page, 'Memory').hover();
+        const tooltip = page.locator('.workbench-hover', { hasText: 'Some network workloads' });
+        await tooltip.waitFor();
+        assert.match(
+          await tooltip.innerText(),
+          /Jesper Dangaard Brouer[^]*Netdev 2\.1 · workshop[^]*summarized · 1 open follow-up[^]*Slides/,
+        );
+        await editor.shot(`library-rows-${theme}`);
+      } finally {
+        await editor.close();
+      }
+    });
+  }
+});
+
+describe('The library, turned and filtered', () => {
+  let editor: Editor;
+  before(async () => {
+    editor = await openEditor({ workspace: inProject('sample') });
+    await showLibrary(editor.page);
+    await treeRow(editor.page, '0x17').waitFor();
+  });
+  after(() => editor.close());
+
+  it('is grouped by year, tag, speaker and status', async () => {
+    const { page } = editor;
+    await groupBy(editor, 'Year');
+    await hasRows(page, ['2023 | 1 edition', '2019 | 1 edition', '2017 | 2 editions']);
+    await groupBy(editor, 'Speaker');
+    await treeRow(page, 'Jesper').waitFor();
+    await expand(treeRow(page, 'Jesper'));
+    await treeRow(page, 'Memory').waitFor();
+    await editor.shot('library-speakers');
+    await groupBy(editor, 'Status');
+    await hasRows(page, ['Attended | 1', 'Summarized | 16', 'Published | 7']);
+    await groupBy(editor, 'Tag');
+    await treeRow(page, 'cryptography').waitFor();
+    await expand(treeRow(page, 'cryptography'));
+    // The edition of so few notes is open at once.
+    await treeRow(page, 'WireGuard').waitFor();
+    await editor.shot('library-tags');
+    await groupBy(editor, 'Edition');
+    await treeRow(page, '0x17').waitFor();
+  });
+
+  it('is filtered as one types, and back as it was when one gives up', async () => {
+    const { page } = editor;
+    const before = await treeRows(page);
+    await filterBy(editor, 'speaker:hoiland tag:xdp');
+    await hasRows(page, [
+      'Netdev | 1 edition',
+      '0x13 | Prague, Czech Republic · Mar 2019 · 4 follow-ups',
+      'XDP hands-on tutorial | Jesper Dangaard Brouer, Toke Høiland-Jørgensen · 2 follow-ups',
+    ]);
+    await page.locator('.quick-input-message', { hasText: '1 of 28 notes' }).waitFor();
+    await editor.shot('library-filter');
+    await page.keyboard.press('Escape');
+    await hasRows(page, before);
+    assert.ok(!(await message(page).isVisible()) || (await message(page).innerText()).trim() === '');
+  });
+
+  it('keeps its filter over a reload, says it above the rows, and is cleared by a click', async () => {
+    const { page } = editor;
+    await filterBy(editor, 'missing:summary');
+    const left = [
+      'Netdev | 1 edition',
+      '2.1 | 4 of 5 summarized · Montreal, Canada · Apr 6 – 8, 2017 · 4 follow-ups',
+      'Busypolling next generation | Eric Dumazet · 1 follow-up',
+    ];
+    await hasRows(page, left);
+    await page.keyboard.press('Enter');
+    await message(page).getByText('1 of 28 notes: missing:summary').waitFor();
+    await editor.reload();
+    await showLibrary(page);
+    await hasRows(page, left);
+    await message(page).getByText('1 of 28 notes: missing:summary').waitFor();
+    await action(page, 'Clear Filter').click();
+    await treeRow(page, '0x17').waitFor();
+    await action(page, 'Filter').waitFor();
+  });
+
+  it('says so where nothing is left', async () => {
+    const { page } = editor;
+    await filterBy(editor, 'nobody <b>[x](command:y)</b>');
+    await page.keyboard.press('Enter');
+    // Words, not Markdown.
+    await message(page).getByText('0 of 28 notes: nobody <b>[x](command:y)</b>', { exact: true }).waitFor();
+    await editor.shot('library-nothing-left');
+    await editor.command('Conference Notes: Clear Filter');
+    await treeRow(page, '0x17').waitFor();
+  });
+
+  it('follows the open note, and leaves the focus in the editor', async () => {
+    const { page } = editor;
+    await openFile(page, '2.2/wireguard.md');
+    await page.locator('.sidebar [role=treeitem][aria-selected=true]', { hasText: 'WireGuard' }).waitFor();
+    await page.keyboard.type('x');
+    await page.locator('.tab.active.dirty', { hasText: 'wireguard.md' }).waitFor();
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await editor.command('Conference Notes: Reveal in Library');
+    await page.locator('.sidebar .monaco-list:focus [role=treeitem].focused', { hasText: 'WireGuard' }).waitFor();
+  });
+
+  it('is reached as a whole by the keyboard', async () => {
+    const { page } = editor;
+    await editor.command('Conference Notes: Focus on Library View');
+    await page.locator('.sidebar .monaco-list:focus').waitFor();
+    await page.keyboard.press('Home');
+    const focused = page.locator('.sidebar [role=treeitem].focused');
+    const seen: string[] = [];
+    for (let last = ''; ;) {
+      await focused.waitFor();
+      const label = (await focused.getAttribute('aria-label')) ?? '';
+      if (label === last) break;
+      seen.push((last = label));
+      if ((await focused.getAttribute('aria-expanded')) === 'false') {
+        await page.keyboard.press('ArrowRight');
+        await page.locator('.sidebar [role=treeitem].focused[aria-expanded=true]').waitFor();
+        await page.waitForTimeout(300);
+      }
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(50);
+    }
+    // The conference, and 28 notes of which four are editions.
+    assert.equal(seen.length, 29, seen.join('\n'));
+    assert.equal(new Set(seen).size, 29);
+  });
+});
