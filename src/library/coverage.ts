@@ -13,12 +13,17 @@ export interface Coverage {
 
 export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
   const talks = notes.filter(({ type }) => type === 'talk');
-  const counted = talks.filter(({ status }) => status !== 'planned' && status !== 'skipped');
+  const counted = talks.filter(isToBeSummarized);
   return { talks: talks.length, counted: counted.length, summarized: counted.filter(isSummarized).length };
 }
 
+/** Whether a talk is one to write up: it is neither planned nor skipped. */
+export function isToBeSummarized({ status }: LibraryNote): boolean {
+  return status !== 'planned' && status !== 'skipped';
+}
+
 /** Whether a talk is written up: it says so, or has a summary that is not empty. */
-function isSummarized({ status, hasSummary }: LibraryNote): boolean {
+export function isSummarized({ status, hasSummary }: LibraryNote): boolean {
   return hasSummary || status === 'summarized';
 }
 

@@ -32,6 +32,10 @@ export interface NoteFacts {
   slides: readonly string[];
   video: readonly string[];
   paper: readonly string[];
+  /** Something stands behind `slides`: addresses, `none`, or what cannot be opened. They are not awaited then. */
+  saysSlides: boolean;
+  /** The same of `video`. */
+  saysVideo: boolean;
   /** Identity of an imported item. */
   guid: string | undefined;
   status: string | undefined;
@@ -60,6 +64,7 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
   const isTalk = conference !== undefined && (speakers.length > 0 || title !== undefined);
   const type = noteTypes.find((name) => name === declared) ?? (isTalk ? 'talk' : undefined);
   if (!type) return undefined;
+  const [slides, video] = [said.texts('slides'), said.texts('video')];
   // All in one order, said or not: objects of one shape are made, copied and read several times faster.
   return {
     type,
@@ -81,9 +86,11 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
     time: said.text('time'),
     track: said.text('track'),
     room: said.text('room'),
-    slides: webUrls(said.texts('slides')),
-    video: webUrls(said.texts('video')),
+    slides: webUrls(slides),
+    video: webUrls(video),
     paper: webUrls(said.texts('paper')),
+    saysSlides: slides.length > 0,
+    saysVideo: video.length > 0,
     guid: said.text('guid'),
     status: said.text('status'),
     authors: said.texts('authors'),

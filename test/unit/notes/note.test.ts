@@ -4,7 +4,10 @@ import type { NoteFacts } from '../../../src/notes/facts';
 import { readNote } from '../../../src/notes/note';
 import { edition, factsOf, file, talk } from '../../support/notes';
 
-const none = { attendees: [], speakers: [], slides: [], video: [], paper: [], authors: [], tags: [], broken: false };
+const none = {
+  ...{ attendees: [], speakers: [], slides: [], video: [], paper: [], authors: [], tags: [], broken: false },
+  ...{ saysSlides: false, saysVideo: false },
+};
 
 /** What the note says; what it does not say is left out. */
 function saidBy(text: string): Partial<NoteFacts> {
@@ -56,7 +59,7 @@ describe('A note says of itself', () => {
       ...{ type: 'talk', conference: 'Netdev', edition: '0x13', title: 'A: b', sessionType: 'demo', status: 'draft' },
       ...{ speakers: [{ name: 'A', affiliation: 'X' }], date: '2019-03-20', time: '14:30', track: 'TC', room: '1' },
       ...{ slides: ['https://a.example/1'], video: ['https://a.example/2', 'https://a.example/3'], tags: ['a', 'b'] },
-      ...{ authors: ['C'] },
+      ...{ authors: ['C'], saysSlides: true, saysVideo: true },
     },
   );
   says(
@@ -80,9 +83,13 @@ describe('A note says of itself', () => {
     'only addresses as slides and videos',
     file('type: talk', 'slides: none', 'video: [soon, https://a.example/]', 'url: x'),
     {
-      ...{ type: 'talk', video: ['https://a.example/'] },
+      ...{ type: 'talk', video: ['https://a.example/'], saysSlides: true, saysVideo: true },
     },
   );
+  says('whether slides and video are awaited', file('type: talk', 'slides: ~', 'recording: none'), {
+    ...{ type: 'talk', saysVideo: true },
+  });
+  says('the same of lists', file('type: talk', 'slides: []', 'video: [""]'), { type: 'talk' });
   says('no text where a list or map stands', file('type: talk', 'title: [a]', 'track: {a: b}'), { type: 'talk' });
   says('its names as they stand in one', file('type: talk', 'conference: Strange Loop 2023'), {
     ...{ type: 'talk', conference: 'Strange Loop 2023' },
