@@ -36,6 +36,8 @@ export interface NoteFacts {
   saysSlides: boolean;
   /** The same of `video`. */
   saysVideo: boolean;
+  /** The same of `paper`. */
+  saysPaper: boolean;
   /** Identity of an imported item. */
   guid: string | undefined;
   status: string | undefined;
@@ -64,7 +66,7 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
   const isTalk = conference !== undefined && (speakers.length > 0 || title !== undefined);
   const type = noteTypes.find((name) => name === declared) ?? (isTalk ? 'talk' : undefined);
   if (!type) return undefined;
-  const [slides, video] = [said.texts('slides'), said.texts('video')];
+  const [slides, video, paper] = [said.texts('slides'), said.texts('video'), said.texts('paper')];
   // All in one order, said or not: objects of one shape are made, copied and read several times faster.
   return {
     type,
@@ -88,9 +90,10 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
     room: said.text('room'),
     slides: webUrls(slides),
     video: webUrls(video),
-    paper: webUrls(said.texts('paper')),
+    paper: webUrls(paper),
     saysSlides: slides.length > 0,
     saysVideo: video.length > 0,
+    saysPaper: paper.length > 0,
     guid: said.text('guid'),
     status: said.text('status'),
     authors: said.texts('authors'),

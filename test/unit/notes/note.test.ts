@@ -6,7 +6,7 @@ import { edition, factsOf, file, talk } from '../../support/notes';
 
 const none = {
   ...{ attendees: [], speakers: [], slides: [], video: [], paper: [], authors: [], tags: [], broken: false },
-  ...{ saysSlides: false, saysVideo: false },
+  ...{ saysSlides: false, saysVideo: false, saysPaper: false },
 };
 
 /** What the note says; what it does not say is left out. */
@@ -59,7 +59,7 @@ describe('A note says of itself', () => {
       ...{ type: 'talk', conference: 'Netdev', edition: '0x13', title: 'A: b', sessionType: 'demo', status: 'draft' },
       ...{ speakers: [{ name: 'A', affiliation: 'X' }], date: '2019-03-20', time: '14:30', track: 'TC', room: '1' },
       ...{ slides: ['https://a.example/1'], video: ['https://a.example/2', 'https://a.example/3'], tags: ['a', 'b'] },
-      ...{ authors: ['C'], saysSlides: true, saysVideo: true },
+      ...{ authors: ['C'], saysSlides: true, saysVideo: true, saysPaper: true },
     },
   );
   says(
