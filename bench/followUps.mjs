@@ -34,7 +34,7 @@ for (const count of [1000, 50_000]) {
   const made = () => {
     const touched = new Set();
     const followUps = new FollowUps((uri) => library.note(uri));
-    followUps.takeEditions(uris);
+    for (const uri of uris) followUps.takeEdition(uri);
     for (const uri of uris) followUps.take(uri, today, touched);
     return followUps;
   };
@@ -58,7 +58,7 @@ for (const count of [1000, 50_000]) {
   const changed = [uris[Math.floor(count / 2)]];
   print(
     median(() => {
-      followUps.takeEditions(changed);
+      followUps.takeEdition(changed[0]);
       followUps.take(changed[0], today, new Set());
       for (const kind of ['task', 'video']) followUps.list(kind, shown);
     }),

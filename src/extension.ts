@@ -14,6 +14,7 @@ import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
+import { FollowUpsView } from './editor/followUpsView';
 import { registerHover } from './editor/hover';
 import { registerJumps } from './editor/jumps';
 import { registerLinkedFiles } from './editor/library/linkedFiles';
@@ -32,16 +33,18 @@ export type { ConferenceNotesApi, Edition, Note } from './editor/api';
 
 /** Puts the extension together. Answers at once: the notes are read in the background. */
 export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions, extensionUri, workspaceState } = context;
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
   const previews = new Previews(notes, extensionUri, log);
+  const followUps = new FollowUpsView(notes, workspaceState, log);
   subscriptions.push(
     log,
     notes,
     previews,
     registerLibraryView(notes, log),
     registerDropLinks(notes),
+    followUps,
     registerViewState(notes),
     registerLinkedFiles(notes),
     registerProblems(notes, readmeOf(context), log),
@@ -56,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerCommands(log, {
       ...newNoteCommands(notes),
       ...previews.commands(),
+      ...followUps.commands(),
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),

@@ -33,7 +33,8 @@ const readme = readFileSync('README.md', 'utf8');
 const sources =
   readFileSync('src/extension.ts', 'utf8') +
   readFileSync('src/editor/commands/newNote.ts', 'utf8') +
-  readFileSync('src/editor/preview/index.ts', 'utf8');
+  readFileSync('src/editor/preview/index.ts', 'utf8') +
+  readFileSync('src/editor/followUpsView/index.ts', 'utf8');
 const { contributes } = manifest;
 const commandIds = contributes.commands.map(({ command }) => command);
 
@@ -48,7 +49,7 @@ describe('The manifest', () => {
     );
     assert.deepEqual(
       contributes.views.conferenceNotes?.map(({ id }) => id),
-      ['conferenceNotes.library'],
+      ['conferenceNotes.library', 'conferenceNotes.followUps'],
     );
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:conferenceNotes.preview']);
   });
@@ -78,6 +79,12 @@ describe('The manifest', () => {
       'openSlides',
       'openVideo',
       'copyReference',
+      'completeTask',
+      'addSummary',
+      'noneToCome',
+      'dismissFollowUp',
+      'restoreFollowUps',
+      'showMoreFollowUps',
       'refresh',
       'checkAllNotes',
       'fixAllNotes',

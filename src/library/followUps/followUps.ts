@@ -34,13 +34,11 @@ export class FollowUps {
   }
 
   /**
-   * To be told of changed files before they are taken in. Says whether an edition has other days than before: then all
-   * notes are to be taken in anew.
+   * To be told of each changed file before any of them is taken in. Says whether an edition has other days than before:
+   * then all notes are to be taken in anew.
    */
-  takeEditions(uris: Iterable<string>): boolean {
-    let isOther = false;
-    for (const uri of uris) if (this.editions.take(uri, this.noteAt(uri))) isOther = true;
-    return isOther;
+  takeEdition(uri: string): boolean {
+    return this.editions.take(uri, this.noteAt(uri));
   }
 
   /**
@@ -75,6 +73,12 @@ export class FollowUps {
     return found;
   }
 
+  /** Whether something of a kind is left to do about a note, put away or not. */
+  isLeft(kind: SingleKind, uri: string, today: string): boolean {
+    const note = this.noteAt(uri);
+    return note !== undefined && (this.bitsOf(note, today) & bitOf(kind)) !== 0;
+  }
+
   /** Forgets what was put in order: after many changes it is made anew. */
   forgetLists(): void {
     this.lists.clear();
@@ -83,9 +87,13 @@ export class FollowUps {
   private tallyOf(uri: string, today: string): number {
     const note = this.noteAt(uri);
     if (!note) return 0;
-    let bits = bitsOf(note, { days: this.editions.of(note), today });
+    let bits = this.bitsOf(note, today);
     if (bits !== 0) for (const kind of this.dismissedOf(uri)) bits &= ~bitOf(kind);
     return (note.tasks.length << singleKinds.length) | bits;
+  }
+
+  private bitsOf(note: LibraryNote, today: string): number {
+    return bitsOf(note, { days: this.editions.of(note), today });
   }
 
   private makeLists(kind: FollowUpKind): DayLists {

@@ -26,7 +26,7 @@ class Kept {
   }
 
   take(changed: readonly string[]): FollowUpKind[] {
-    const isAnyOther = this.followUps.takeEditions(changed);
+    const isAnyOther = changed.filter((uri) => this.followUps.takeEdition(uri)).length > 0;
     const uris = isAnyOther ? new Set([...changed, ...this.library.uris()]) : changed;
     const kinds = new Set<FollowUpKind>();
     for (const uri of uris) this.followUps.take(uri, today, kinds);
@@ -226,6 +226,9 @@ describe('What is left to do, kept up to date', () => {
     assert.deepEqual(kept.take([`${root}/t.md`]), ['summary', 'slides', 'video']);
     assert.deepEqual(kept.lines, ['summary: t.md | 2020-01-01', 'video: t.md | 2020-01-01']);
     assert.equal(kept.followUps.counts.slides, 0);
+    assert.equal(kept.followUps.isLeft('slides', `${root}/t.md`, today), true);
+    assert.equal(kept.followUps.isLeft('draft', `${root}/t.md`, today), false);
+    assert.equal(kept.followUps.isLeft('slides', `${root}/x.md`, today), false);
     kept.dismissed.clear();
     kept.take([`${root}/t.md`]);
     assert.equal(kept.followUps.counts.slides, 1);
