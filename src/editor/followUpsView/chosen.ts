@@ -25,7 +25,9 @@ export function chosenAwaited(argument: unknown, selection: unknown): Awaited[] 
   if (chosen) return chosen.flatMap(({ kind, note }) => (isAwaited(kind) ? { kind, uri: note.uri } : []));
   if (argument instanceof vscode.Uri && (selection === 'slides' || selection === 'video'))
     return [{ kind: selection, uri: argument.toString() }];
-  throw new UserError('Of which talk? Give the URI of its note, and "slides" or "video".');
+  throw new UserError(
+    'Of which talk? Choose one in the view Follow-ups, or give the URI of its note, and "slides" or "video".',
+  );
 }
 
 function thingOf(row: unknown): FollowUp | undefined {

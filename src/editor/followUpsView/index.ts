@@ -5,13 +5,13 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
 import { addSummary } from './addSummary';
 import { chosenAwaited } from './chosen';
-import { completeTasks, tickChosen } from './completeTask';
+import { completeTasks, seenTasks, tickChosen } from './completeTask';
 import { Dismissals, type Awaited } from './dismissals';
 import { FollowUpsTree } from './followUpsTree';
 import { KeptFollowUps } from './keptFollowUps';
 import { noneToCome } from './noneToCome';
 import { restoreFollowUps } from './restoreFollowUps';
-import type { FollowUpRow, MoreRow } from './rows';
+import { nextOf, type FollowUpRow, type MoreRow } from './rows';
 
 /** The view `conferenceNotes.followUps`: what is left to do in the library, with its number on the icon. */
 export class FollowUpsView implements vscode.Disposable {
@@ -50,9 +50,9 @@ export class FollowUpsView implements vscode.Disposable {
   commands(): Record<string, Handler> {
     return {
       addSummary: addSummary(this.notes),
-      completeTask: tickChosen,
-      noneToCome: noneToCome(this.notes),
-      dismissFollowUp: (argument, selection) => this.dismissals.add(chosenAwaited(argument, selection)),
+      completeTask: this.orSelected((...args) => this.tickChosen(...args)),
+      noneToCome: this.orSelected(noneToCome(this.notes)),
+      dismissFollowUp: this.orSelected((...args) => this.dismissals.add(chosenAwaited(...args))),
       restoreFollowUps: restoreFollowUps(this.notes, this.dismissals, () => this.dismissed()),
       showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow),
     };
@@ -60,6 +60,29 @@ export class FollowUpsView implements vscode.Disposable {
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** The row of a ticked task goes, and the focus with it: it is put on the next one, so that one can go on. */
+  private async tickChosen(argument: unknown, selection: unknown): Promise<void> {
+    const next = nextOf(argument);
+    const focusNext = async (): Promise<void> => {
+      if (next && this.view.visible) await this.view.reveal(next, { focus: true, select: false });
+    };
+    const waiting = this.kept.onDidChange(() => {
+      waiting.dispose();
+      focusNext().catch((error: unknown) => this.log.debug('The next task cannot be shown:', error));
+    });
+    try {
+      await tickChosen(argument, selection);
+    } catch (error) {
+      waiting.dispose();
+      throw error;
+    }
+  }
+
+  /** Called with nothing, as from a keybinding, a command acts on the selected rows. */
+  private orSelected(handler: (argument: unknown, selection: unknown) => unknown): Handler {
+    return (argument = this.view.selection[0], selection = this.view.selection) => handler(argument, selection);
   }
 
   /** Those that would be in the view, were they not dismissed. */
@@ -77,10 +100,9 @@ export class FollowUpsView implements vscode.Disposable {
 
   /** What was ticked goes when the library has taken that in; a box that was ticked in vain is empty again. */
   private tick(items: readonly (readonly [FollowUpRow, vscode.TreeItemCheckboxState])[]): void {
+    const isTicked = (state: vscode.TreeItemCheckboxState): boolean => state === vscode.TreeItemCheckboxState.Checked;
     const tasks = items.flatMap(([row, state]) =>
-      state === vscode.TreeItemCheckboxState.Checked && 'followUp' in row && row.followUp.task
-        ? { ...row.followUp.task, uri: vscode.Uri.parse(row.followUp.note.uri, true) }
-        : [],
+      isTicked(state) && 'followUp' in row ? seenTasks(row.followUp) : [],
     );
     if (tasks.length === 0) return;
     completeTasks(tasks).catch((error: unknown) => {
