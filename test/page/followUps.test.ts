@@ -141,7 +141,9 @@ describe('The follow-ups in the side bar', () => {
     await clickAction(row(page, 'Netdev development'), 'None to Come');
     await badgeIs(page, count - 1);
     assert.equal(read(file).replace('slides: none\n', ''), before);
-    assert.match((await row(page, 'Talks without slides').getAttribute('aria-label')) ?? '', /^10 talks/);
+    await viewPane(page, view)
+      .getByRole('treeitem', { name: /^10 talks without slides/ })
+      .waitFor();
   });
 
   it('are dismissed from the row, and restored from the menu of the view', async () => {
@@ -166,6 +168,9 @@ describe('The follow-ups in the side bar', () => {
   it('lead to where a summary is written', async () => {
     const { page } = editor;
     const count = await badgeNumber(page);
+    await focusView(editor);
+    await page.keyboard.press('ArrowLeft');
+    await expand(row(page, 'Talks without summary'));
     await clickAction(row(page, 'Busypolling'), 'Add Summary');
     await page.locator('.tab.active.dirty', { hasText: 'busypolling-next-generation.md' }).waitFor();
     await page.locator('.view-line', { hasText: '## Summary' }).waitFor();
