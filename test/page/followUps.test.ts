@@ -25,7 +25,9 @@ async function badgeIs(page: Page, number: number): Promise<void> {
 }
 
 async function badgeNumber(page: Page): Promise<number> {
-  return Number(await badge(page).innerText());
+  const shown = badge(page).filter({ hasText: /^\d+$/ });
+  await shown.waitFor();
+  return Number(await shown.textContent());
 }
 
 /** Goes to the first row of the view by the keyboard. */
@@ -52,6 +54,11 @@ async function clickAction(rowOf: Locator, name: string): Promise<void> {
 describe('The follow-ups in the side bar', () => {
   let editor: Editor;
   const read = (path: string): string => readFileSync(join(editor.workspace, 'netdev', path), 'utf8');
+  /** Waits for what is saved a moment after it is seen. */
+  const holds = async (path: string, text: string): Promise<void> => {
+    for (let tries = 0; tries < 50 && read(path) !== text; tries++) await editor.page.waitForTimeout(100);
+    assert.equal(read(path), text);
+  };
   before(async () => {
     editor = await openEditor({ workspace: inProject('sample'), viewport: { width: 1280, height: 1100 } });
     await showLibrary(editor.page);
@@ -106,8 +113,8 @@ describe('The follow-ups in the side bar', () => {
     await row(page, 'Before promising').getByRole('checkbox').click();
     await row(page, 'Before promising').waitFor({ state: 'detached' });
     await badgeIs(page, count - 1);
-    assert.equal(
-      read('2.1/ddos-countermeasures-with-xdp.md'),
+    await holds(
+      '2.1/ddos-countermeasures-with-xdp.md',
       before.replace('- [ ] Before promising', '- [x] Before promising'),
     );
   });
@@ -121,7 +128,7 @@ describe('The follow-ups in the side bar', () => {
     await tickByKeyboard(page);
     await row(page, 'Find the recording').waitFor({ state: 'detached' });
     await badgeIs(page, count - 1);
-    assert.equal(read('2.1/busypolling-next-generation.md'), before.replace('- [ ] Find', '- [x] Find'));
+    await holds('2.1/busypolling-next-generation.md', before.replace('- [ ] Find', '- [x] Find'));
     // The next one has the focus now.
     await row(page, 'Go through').and(page.locator('.focused')).waitFor();
     await tickByKeyboard(page);
@@ -140,7 +147,7 @@ describe('The follow-ups in the side bar', () => {
     await expand(row(page, 'Talks without slides'));
     await clickAction(row(page, 'Netdev development'), 'None to Come');
     await badgeIs(page, count - 1);
-    assert.equal(read(file).replace('slides: none\n', ''), before);
+    await holds(file, before.replace('date: 2023-11-03\n', 'date: 2023-11-03\nslides: none\n'));
     await viewPane(page, view)
       .getByRole('treeitem', { name: /^10 talks without slides/ })
       .waitFor();
