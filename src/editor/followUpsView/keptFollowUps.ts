@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import { FollowUps } from '../../library/followUps/followUps';
 import type { AwaitedKind, FollowUpKind } from '../../library/followUps/kinds';
+import { backgroundSlice, breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
 import { today } from '../today';
 import type { Dismissals } from './dismissals';
 
-/** So long it works in one go, in ms, and looks at the clock after so many notes. */
-const slice = 8;
-const notesBetween = 100;
+/** The clock is asked once in so many notes. */
+const notesAtOnce = 100;
 
 /** Lists are mended for so many changed notes; for more they are made anew. */
 const fewNotes = 50;
@@ -22,6 +22,8 @@ export class KeptFollowUps implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly waiting = new Set<string>();
   private day = today();
+  /** Which talks have no summary is not known before. */
+  private areBodiesRead = false;
   private running: Promise<void> | undefined;
   private disposed = false;
 
@@ -34,7 +36,7 @@ export class KeptFollowUps implements vscode.Disposable {
     this.onDidChange = this.changed.event;
     this.followUps = new FollowUps(
       (uri) => library.note(uri),
-      (uri) => dismissals.of(uri),
+      (uri) => (this.areBodiesRead ? dismissals.of(uri) : [...dismissals.of(uri), 'summary']),
     );
     this.subscriptions = [
       this.changed,
@@ -44,6 +46,10 @@ export class KeptFollowUps implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.day !== today() && this.recount([])),
     ];
     this.recount(library.uris());
+    void notes.bodiesRead.then(() => {
+      this.areBodiesRead = true;
+      this.recount(library.uris());
+    });
   }
 
   /** Resolves when all that the library knows is taken in; `undefined` where that is so. */
@@ -95,7 +101,7 @@ export class KeptFollowUps implements vscode.Disposable {
 
   private async catchUp(): Promise<ReadonlySet<FollowUpKind>> {
     const touched = new Set<FollowUpKind>();
-    await pause();
+    await breath();
     while (this.isBehind) {
       const uris = [...this.waiting];
       this.waiting.clear();
@@ -116,17 +122,13 @@ export class KeptFollowUps implements vscode.Disposable {
   }
 
   private async inSlices(uris: Iterable<string>, task: (uri: string) => void): Promise<void> {
-    let [count, end] = [0, performance.now() + slice];
+    let [count, end] = [0, performance.now() + backgroundSlice];
     for (const uri of uris) {
       if (this.disposed) return;
       task(uri);
-      if (++count % notesBetween > 0 || performance.now() < end) continue;
-      await pause();
-      end = performance.now() + slice;
+      if (++count % notesAtOnce > 0 || performance.now() < end) continue;
+      await breath();
+      end = performance.now() + backgroundSlice;
     }
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -10,8 +10,8 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 const kindIcons: Record<FollowUpKind, string> = {
   task: 'checklist',
   summary: 'note',
-  slides: 'file-media',
-  video: 'device-camera-video',
+  slides: 'vm',
+  video: 'play-circle',
   draft: 'book',
 };
 

@@ -7,8 +7,8 @@ import { bitOf, bitsOf, dayOf, followUpKinds, singleKinds, type FollowUpKind, ty
 /** How much of each kind is left to do. */
 export type Counts = Readonly<Record<FollowUpKind, number>>;
 
-/** Of which single kinds the user has put away what is to do about a note, which is not counted or listed then. */
-export type DismissedOf = (uri: string) => readonly SingleKind[];
+/** Of which single kinds a note is left out: the user has put it away, or what is to do is not known yet. */
+export type LeftOutOf = (uri: string) => readonly SingleKind[];
 
 /**
  * What is left to do in a library. It is kept up to date note by note, and of each note only a number is kept: lists are
@@ -26,7 +26,7 @@ export class FollowUps {
    */
   constructor(
     private readonly noteAt: (uri: string) => LibraryNote | undefined,
-    private readonly dismissedOf: DismissedOf = () => [],
+    private readonly leftOutOf: LeftOutOf = () => [],
   ) {}
 
   get counts(): Counts {
@@ -73,7 +73,7 @@ export class FollowUps {
     return found;
   }
 
-  /** Whether something of a kind is left to do about a note, put away or not. */
+  /** Whether something of a kind is left to do about a note, left out or not. */
   isLeft(kind: SingleKind, uri: string, today: string): boolean {
     const note = this.noteAt(uri);
     return note !== undefined && (this.bitsOf(note, today) & bitOf(kind)) !== 0;
@@ -88,7 +88,7 @@ export class FollowUps {
     const note = this.noteAt(uri);
     if (!note) return 0;
     let bits = this.bitsOf(note, today);
-    if (bits !== 0) for (const kind of this.dismissedOf(uri)) bits &= ~bitOf(kind);
+    if (bits !== 0) for (const kind of this.leftOutOf(uri)) bits &= ~bitOf(kind);
     return (note.tasks.length << singleKinds.length) | bits;
   }
 
