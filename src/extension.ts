@@ -14,6 +14,7 @@ import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
+import { FollowUpsView } from './editor/followUpsView';
 import { registerHover } from './editor/hover';
 import { registerJumps } from './editor/jumps';
 import { registerLinkedFiles } from './editor/library/linkedFiles';
@@ -38,12 +39,14 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const notes = new WorkspaceLibrary(log);
   const previews = new Previews(notes, extensionUri, log);
   const libraryView = new LibraryView(notes, workspaceState, log, libraryDrag(notes, log));
+  const followUps = new FollowUpsView(notes, workspaceState, log);
   subscriptions.push(
     log,
     notes,
     previews,
     libraryView,
     registerDropLinks(notes),
+    followUps,
     registerViewState(notes),
     registerLinkedFiles(notes),
     registerProblems(notes, readmeOf(context), log),
@@ -59,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       ...newNoteCommands(notes),
       ...previews.commands(),
       ...libraryView.commands(),
+      ...followUps.commands(),
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),

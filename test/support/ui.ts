@@ -9,25 +9,35 @@ export async function showLibrary(page: Page): Promise<void> {
   await page.locator('.sidebar .title-label', { hasText: 'Conference Notes' }).waitFor();
 }
 
-/** The rows of the tree as they are read: label and description, in order from top to bottom. */
-export async function treeRows(page: Page): Promise<string[]> {
-  const rows = await page.locator('.sidebar [role=treeitem]').evaluateAll((elements) =>
-    elements
-      .map((element) => ({
-        top: element.getBoundingClientRect().top,
-        label: element.querySelector('.label-name')?.textContent ?? '',
-        description: element.querySelector('.label-description')?.textContent ?? '',
-      }))
-      .sort((a, b) => a.top - b.top)
-      .map(({ label, description }) => (description ? `${label} | ${description}` : label)),
-  );
+/** The views of our side bar, by their names. */
+export type ViewName = 'Library' | 'Follow-ups';
+
+/** A view of our side bar, whether it is open or closed. */
+export function viewPane(page: Page, name: ViewName): Locator {
+  return page.locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name} Section"]`) });
+}
+
+/** The rows of a view as they are read: label and description, in order from top to bottom. */
+export async function treeRows(page: Page, view: ViewName = 'Library'): Promise<string[]> {
+  const rows = await viewPane(page, view)
+    .locator('[role=treeitem]')
+    .evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          top: element.getBoundingClientRect().top,
+          label: element.querySelector('.label-name')?.textContent ?? '',
+          description: element.querySelector('.label-description')?.textContent ?? '',
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ label, description }) => (description ? `${label} | ${description}` : label)),
+    );
   return rows.map((row) => row.replace(/[\u00a0\u2009\u202f]/g, ' '));
 }
 
-/** The tree's row that starts with a text. */
-export function treeRow(page: Page, start: string): Locator {
-  return page
-    .locator('.sidebar [role=treeitem]', { has: page.locator('.label-name', { hasText: new RegExp(`^${start}`) }) })
+/** The row of a view that starts with a text. */
+export function treeRow(page: Page, start: string, view: ViewName = 'Library'): Locator {
+  return viewPane(page, view)
+    .locator('[role=treeitem]', { has: page.locator('.label-name', { hasText: new RegExp(`^${start}`) }) })
     .first();
 }
 

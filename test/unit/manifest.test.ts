@@ -35,7 +35,8 @@ const sources =
   readFileSync('src/extension.ts', 'utf8') +
   readFileSync('src/editor/commands/newNote.ts', 'utf8') +
   readFileSync('src/editor/libraryView/index.ts', 'utf8') +
-  readFileSync('src/editor/preview/index.ts', 'utf8');
+  readFileSync('src/editor/preview/index.ts', 'utf8') +
+  readFileSync('src/editor/followUpsView/index.ts', 'utf8');
 const { contributes } = manifest;
 const commandIds = contributes.commands.map(({ command }) => command);
 
@@ -50,7 +51,7 @@ describe('The manifest', () => {
     );
     assert.deepEqual(
       contributes.views.conferenceNotes?.map(({ id }) => id),
-      ['conferenceNotes.library'],
+      ['conferenceNotes.library', 'conferenceNotes.followUps'],
     );
     assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:conferenceNotes.preview']);
   });
@@ -84,6 +85,12 @@ describe('The manifest', () => {
       'filter',
       'clearFilter',
       'revealInLibrary',
+      'completeTask',
+      'addSummary',
+      'noneToCome',
+      'dismissFollowUp',
+      'restoreFollowUps',
+      'showMoreFollowUps',
       'refresh',
       'checkAllNotes',
       'fixAllNotes',

@@ -28,6 +28,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   readonly onDidChange: vscode.Event<LibraryChange>;
   /** Fires after schema files of the workspace broke or were mended. */
   readonly onDidChangeSchemas: vscode.Event<void>;
+  /** Resolves when the bodies of all notes are read for the first time: before that most seem to be empty. */
+  readonly bodiesRead: Promise<void>;
 
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
@@ -39,6 +41,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
   private running: Promise<void> | undefined;
+  private tellBodiesRead = (): void => undefined;
   private disposed = false;
 
   constructor(private readonly log: Log) {
@@ -46,6 +49,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
     this.onDidChangeSchemas = this.folders.schemas.onDidChange;
     this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
     this.bodies = new Bodies((bodies) => this.tell(this.library.applyBodies(bodies)));
+    this.bodiesRead = new Promise((resolve) => (this.tellBodiesRead = resolve));
     this.subscriptions = [
       this.changed,
       this.events,
@@ -187,10 +191,10 @@ export class WorkspaceLibrary implements vscode.Disposable {
     const change = unread && (await inSlices(this.library.check(), () => this.disposed, backgroundSlice));
     if (!change) return;
     this.tell(change);
-    if (nodeFs)
-      this.bodies
-        .readAll(nodeFs, unread)
-        .catch((error: unknown) => this.log.error('Reading the bodies of notes:', error as Error));
+    const reading = nodeFs ? this.bodies.readAll(nodeFs, unread) : Promise.resolve();
+    reading
+      .then(() => this.tellBodiesRead())
+      .catch((error: unknown) => this.log.error('Reading the bodies of notes:', error as Error));
   }
 
   /** Takes in changes of files: many of them in parts, told as one. */

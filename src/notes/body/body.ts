@@ -75,6 +75,7 @@ function nextCandidate(text: string, from: number): number {
   return at < 0 ? Infinity : at;
 }
 
-function isSummary(heading: string): boolean {
+/** Whether a heading of level 2 is that of the summary. */
+export function isSummary(heading: string): boolean {
   return /^\s*summary(?:[ \t]+#+)?[ \t]*$/i.test(heading);
 }

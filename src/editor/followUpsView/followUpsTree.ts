@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { FollowUpKind } from '../../library/followUps/kinds';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { KeptFollowUps } from './keptFollowUps';
+import { rowItem, rowTooltip } from './rowItem';
+import { FollowUpRows, type FollowUpRow, type GroupRow, type MoreRow } from './rows';
+
+/** What the view shows. It tells what changed only while it is seen. */
+export class FollowUpsTree implements vscode.TreeDataProvider<FollowUpRow>, vscode.Disposable {
+  readonly onDidChangeTreeData: vscode.Event<FollowUpRow | undefined>;
+  private readonly changed = new vscode.EventEmitter<FollowUpRow | undefined>();
+  private readonly rows: FollowUpRows;
+  private readonly outdated = new Set<FollowUpKind>();
+  private readonly subscription: vscode.Disposable;
+  /** The kinds that are shown, as they were handed over last. */
+  private roots: readonly GroupRow[] = [];
+  private isSeen = false;
+
+  constructor(
+    private readonly notes: WorkspaceLibrary,
+    private readonly kept: KeptFollowUps,
+  ) {
+    this.onDidChangeTreeData = this.changed.event;
+    this.rows = new FollowUpRows(kept);
+    this.subscription = kept.onDidChange((kinds) => {
+      for (const kind of kinds) this.outdated.add(kind);
+      this.tell();
+    });
+  }
+
+  /** Whether somebody sees the view. */
+  set visible(isSeen: boolean) {
+    this.isSeen = isSeen;
+    this.tell();
+  }
+
+  /** Makes the rows of a kind anew, as a box that was ticked in vain. */
+  restore(kind: FollowUpKind): void {
+    this.outdated.add(kind);
+    this.tell();
+  }
+
+  showMore({ parent }: MoreRow): void {
+    this.rows.showMore(parent);
+    this.restore(parent.group);
+  }
+
+  async getChildren(row?: FollowUpRow): Promise<FollowUpRow[]> {
+    if (row) return 'group' in row ? [...this.rows.childrenOf(row)] : [];
+    await this.notes.ready;
+    await this.kept.catchingUp;
+    this.roots = this.rows.roots();
+    return [...this.roots];
+  }
+
+  getParent(row: FollowUpRow): FollowUpRow | undefined {
+    return 'group' in row ? undefined : row.parent;
+  }
+
+  getTreeItem(row: FollowUpRow): vscode.TreeItem {
+    return rowItem(row, this.countOf(row));
+  }
+
+  /** Lazy: a tooltip is made when the pointer rests on the item. */
+  resolveTreeItem(item: vscode.TreeItem, row: FollowUpRow): vscode.TreeItem {
+    item.tooltip = rowTooltip(row, this.countOf(row));
+    return item;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+
+  private countOf(row: FollowUpRow): number {
+    return 'group' in row ? this.kept.counts[row.group] : 0;
+  }
+
+  private tell(): void {
+    if (!this.isSeen || this.outdated.size === 0) return;
+    const roots = this.rows.roots();
+    const isSame = roots.length === this.roots.length && roots.every((root, i) => root === this.roots[i]);
+    const changed = isSame ? roots.filter(({ group }) => this.outdated.has(group)) : [undefined];
+    this.outdated.clear();
+    for (const row of changed) this.changed.fire(row);
+  }
+}

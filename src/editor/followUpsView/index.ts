@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import { countsText, totalOf } from '../../library/followUps/words';
+import type { Handler } from '../commands/registry';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { reportError, type Log } from '../log';
+import { addSummary } from './addSummary';
+import { chosenAwaited } from './chosen';
+import { completeTasks, seenTasks, tickChosen } from './completeTask';
+import { Dismissals, type Awaited } from './dismissals';
+import { FollowUpsTree } from './followUpsTree';
+import { KeptFollowUps } from './keptFollowUps';
+import { noneToCome } from './noneToCome';
+import { restoreFollowUps } from './restoreFollowUps';
+import { nextOf, type FollowUpRow, type MoreRow } from './rows';
+
+/** The view `conferenceNotes.followUps`: what is left to do in the library, with its number on the icon. */
+export class FollowUpsView implements vscode.Disposable {
+  private readonly dismissals: Dismissals;
+  private readonly kept: KeptFollowUps;
+  private readonly tree: FollowUpsTree;
+  private readonly view: vscode.TreeView<FollowUpRow>;
+  private readonly subscriptions: vscode.Disposable[];
+
+  /**
+   * @param state keeps what the user dismissed
+   */
+  constructor(
+    private readonly notes: WorkspaceLibrary,
+    state: vscode.Memento,
+    private readonly log: Log,
+  ) {
+    this.dismissals = new Dismissals(state);
+    this.kept = new KeptFollowUps(notes, this.dismissals, log);
+    this.tree = new FollowUpsTree(notes, this.kept);
+    this.view = vscode.window.createTreeView('conferenceNotes.followUps', {
+      treeDataProvider: this.tree,
+      canSelectMany: true,
+      showCollapseAll: true,
+      manageCheckboxStateManually: true,
+    });
+    this.tree.visible = this.view.visible;
+    this.subscriptions = [
+      this.view.onDidChangeVisibility(({ visible }) => (this.tree.visible = visible)),
+      this.view.onDidChangeCheckboxState(({ items }) => this.tick(items)),
+      this.kept.onDidChange(() => this.showCounts()),
+      ...[this.view, this.tree, this.kept, this.dismissals],
+    ];
+  }
+
+  commands(): Record<string, Handler> {
+    return {
+      addSummary: addSummary(this.notes),
+      completeTask: this.orSelected((...args) => this.tickChosen(...args)),
+      noneToCome: this.orSelected(noneToCome(this.notes)),
+      dismissFollowUp: this.orSelected((...args) => this.dismissals.add(chosenAwaited(...args))),
+      restoreFollowUps: restoreFollowUps(this.notes, this.dismissals, () => this.dismissed()),
+      showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow),
+    };
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** The row of a ticked task goes, and the focus with it: it is put on the next one, so that one can go on. */
+  private async tickChosen(argument: unknown, selection: unknown): Promise<void> {
+    const next = nextOf(argument);
+    const focusNext = async (): Promise<void> => {
+      if (next && this.view.visible) await this.view.reveal(next, { focus: true, select: false });
+    };
+    const waiting = this.kept.onDidChange(() => {
+      waiting.dispose();
+      focusNext().catch((error: unknown) => this.log.debug('The next task cannot be shown:', error));
+    });
+    try {
+      await tickChosen(argument, selection);
+    } catch (error) {
+      waiting.dispose();
+      throw error;
+    }
+  }
+
+  /** Called with nothing, as from a keybinding, a command acts on the selected rows. */
+  private orSelected(handler: (argument: unknown, selection: unknown) => unknown): Handler {
+    return (argument = this.view.selection[0], selection = this.view.selection) => handler(argument, selection);
+  }
+
+  /** Those that would be in the view, were they not dismissed. */
+  private dismissed(): Awaited[] {
+    return this.dismissals.all().filter(({ kind, uri }) => this.kept.isAwaited(kind, uri));
+  }
+
+  private showCounts(): void {
+    const { counts } = this.kept;
+    const [total, dismissed] = [totalOf(counts), this.dismissed().length];
+    this.view.badge = total > 0 ? { value: total, tooltip: `Follow-ups: ${countsText(counts)}` } : undefined;
+    this.view.message = total > 0 && dismissed > 0 ? `${dismissed} dismissed` : undefined;
+    void vscode.commands.executeCommand('setContext', 'conferenceNotes.hasDismissed', dismissed > 0);
+  }
+
+  /** What was ticked goes when the library has taken that in; a box that was ticked in vain is empty again. */
+  private tick(items: readonly (readonly [FollowUpRow, vscode.TreeItemCheckboxState])[]): void {
+    const isTicked = (state: vscode.TreeItemCheckboxState): boolean => state === vscode.TreeItemCheckboxState.Checked;
+    const tasks = items.flatMap(([row, state]) =>
+      isTicked(state) && 'followUp' in row ? seenTasks(row.followUp) : [],
+    );
+    if (tasks.length === 0) return;
+    completeTasks(tasks).catch((error: unknown) => {
+      this.tree.restore('task');
+      return reportError(this.log, 'complete task', error);
+    });
+  }
+}
