@@ -7,6 +7,7 @@ import './commands.test';
 import './completion.test';
 import './contributions.test';
 import './fixes.test';
+import './goToTalk.test';
 import './jumps.test';
 import './library.test';
 import './noteActions.test';

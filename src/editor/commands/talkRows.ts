@@ -65,8 +65,8 @@ function noteRow(row: TalkRow): TalkRow {
 
 /** What stands there while nothing is looked for in the texts yet. */
 export const helpRow: TalkRow = {
-  label: 'Look for words in the text of all notes',
-  detail: 'Type them behind the question mark: ?congestion control. In "quotes" they have to stand side by side.',
+  label: 'Type words to look for in the text of all notes',
+  detail: 'Words in "quotes" have to stand side by side.',
   alwaysShow: true,
 };
 
@@ -76,7 +76,7 @@ export const readingRow: TalkRow = { ...helpRow, label: 'Reading the text of the
 export function noTalkRow(query: string): TalkRow {
   return {
     label: 'No talk has all of these words',
-    detail: 'Fewer letters find more. Press Enter to look for them in the text of all notes.',
+    detail: 'Enter looks for them in the text of all notes. Fewer letters find more.',
     instead: `?${query}`,
     alwaysShow: true,
   };
@@ -86,7 +86,7 @@ export function noTalkRow(query: string): TalkRow {
 export function noTextRow(query: string): TalkRow {
   return {
     label: 'No note has all of these words in its text',
-    detail: 'Fewer letters find more. Press Enter to look for them in titles, speakers, editions and tags.',
+    detail: 'Enter looks in titles, speakers, editions and tags. Fewer letters find more.',
     instead: query.replaceAll('"', ''),
     alwaysShow: true,
   };
@@ -95,7 +95,7 @@ export function noTextRow(query: string): TalkRow {
 /** Instead of rows, where there are none to look for. */
 export const emptyRow: TalkRow = {
   label: 'There are no talks yet',
-  detail: 'Press Enter to write the first one.',
+  detail: 'Enter writes the first one.',
   command: 'conferenceNotes.newTalk',
   alwaysShow: true,
 };

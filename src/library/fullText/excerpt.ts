@@ -1,7 +1,7 @@
 import type { Place } from './place';
 
 /** So much is shown of a line, and so much of that before the match, in UTF-16 units. */
-const longest = 160;
+const longest = 130;
 const longestBefore = 40;
 
 /** The words around a match, on one line; `…` where the line goes on. Signs that only begin a line are left out. */

@@ -1,5 +1,4 @@
 import { Ranks } from '../ranks';
-import { isUnspaced } from './terms';
 import type { Wanted } from './textQuery';
 
 /** How often a text holds a term is counted up to this. */
@@ -56,13 +55,13 @@ export class TextSearch {
 /** How well a term matches a part of a query that has to be in a text, up to 1; 0 where it does not. */
 type Match = (term: string) => number;
 
-function matchesOf({ terms, instead }: Wanted): Match[] {
+function matchesOf({ terms, instead, atWordStart }: Wanted): Match[] {
   if (instead.length > 0) return [(term) => (instead.includes(term) ? 0.3 : 0)];
   return terms.map((wanted) => {
-    const mayBeInside = wanted.length > 2 || isUnspaced(wanted);
+    const inside = atWordStart ? `_${wanted}` : wanted;
     return (term) => {
       if (term.startsWith(wanted)) return term.length === wanted.length ? 1 : 0.6;
-      return mayBeInside && term.includes(wanted) ? 0.3 : 0;
+      return term.includes(inside) ? 0.3 : 0;
     };
   });
 }
