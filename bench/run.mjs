@@ -2,7 +2,7 @@
 import { run } from '../scripts/processes.mjs';
 import { inProject } from '../scripts/project.mjs';
 
-for (const file of ['bench/check.mjs', 'bench/findings.mjs', 'bench/grammar.mjs']) {
+for (const file of ['bench/check.mjs', 'bench/findings.mjs', 'bench/grammar.mjs', 'bench/search.mjs']) {
   console.log(`\n${file}`);
   await run(process.execPath, [file], { cwd: inProject() });
 }

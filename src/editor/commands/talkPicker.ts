@@ -50,8 +50,9 @@ export class TalkPicker {
       picker.onDidHide(() => this.settle(undefined)),
       this.notes.onDidChange(({ texts }) => texts.size > 0 && this.showAnew()),
     );
+    if (value !== '') picker.value = value;
     picker.show();
-    this.lookFor(value);
+    this.show();
     try {
       return await answer;
     } finally {
