@@ -1,34 +1,25 @@
 /**
- * How well all words are found in a title and, behind a line feed, in what else is said of a note: more for the start of
- * the title than for the start of a word in it, for that more than for the middle of one, and for any of these more than
- * for what is found elsewhere; a little more where the words stand side by side in the title. A small whole number;
- * 0 where a word is not found.
- *
- * @param phrase the words as they were typed
+ * How well a word is found in a text that is a title and, behind a line feed, what else is said of a note: more for the
+ * start of the title than for the start of a word in it, for that more than for the middle of one, and for any of these
+ * more than for what is found elsewhere. 6 at most, 0 where it is not found.
  */
-export function matchScore(text: string, words: readonly string[], phrase: string): number {
-  const titleEnd = text.indexOf('\n');
-  let score = 0;
-  for (const word of words) {
-    const found = wordScore(text, titleEnd, word);
-    if (found === 0) return 0;
-    score += found;
-  }
-  if (words.length < 2) return score;
-  const together = text.indexOf(phrase);
-  return together >= 0 && together < titleEnd ? score + 1 : score;
-}
-
-function wordScore(text: string, titleEnd: number, word: string): number {
-  let best = 0;
+export function wordScore(text: string, word: string): number {
+  let [best, titleEnd] = [0, -1];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (at === 0) return 6;
+    if (titleEnd < 0) titleEnd = text.indexOf('\n');
     const isInTitle = at < titleEnd;
     if (!isInTitle && best === 4) return best;
     if (isWordStart(text, at)) return isInTitle ? 5 : 2;
     best = isInTitle ? 4 : 1;
   }
   return best;
+}
+
+/** Whether words stand side by side in the title. */
+export function isInTitle(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at >= 0 && at < text.indexOf('\n');
 }
 
 /** Whether no letter or digit stands before an offset of a folded text. */

@@ -1,13 +1,13 @@
 import type { LibraryNote } from './libraryNote';
-import { matchScore } from './matchScore';
+import { isInTitle, wordScore } from './matchScore';
 import { Ranks } from './ranks';
 
 /** At most as many are shown: a longer list is not read, and slows the picker down. */
 export const mostHits = 200;
 
 /**
- * The notes in which every word of the query occurs (title, speakers, conference, edition, tags), best first, see
- * `matchScore`; of equal ones the latest. Accents and case are folded. An empty query gives the latest notes.
+ * The notes in which every word of the query occurs (title, speakers, conference, edition, tags), best first: see
+ * `wordScore`; then those with the words side by side in the title, then the latest. Accents and case are folded. An empty query gives the latest notes.
  *
  * @param notes in URI order
  */
@@ -23,6 +23,8 @@ export class NoteSearch {
   private readonly texts: string[] = [];
   /** Queries of which each starts with the one before, and where their notes stand. */
   private readonly steps: { query: string; found: readonly number[] }[] = [];
+  /** How well the words of the last query are found in each text, by its place, plus one; 0 where nobody has looked yet. */
+  private scores = new Map<string, Uint8Array>();
 
   /** @param notes latest first */
   constructor(private readonly notes: readonly LibraryNote[]) {}
@@ -40,14 +42,17 @@ export class NoteSearch {
   find(query: string): LibraryNote[] {
     const folded = fold(query).trim().replace(/\s+/g, ' ');
     if (folded === '') return this.notes.slice(0, mostHits);
-    const words = [...new Set(folded.split(' '))];
+    // Of several words mostly the last is new.
+    this.scores = new Map(folded.split(' ').map((word) => [word, this.scoresOf(word)]));
     const ranks = new Ranks<number>(mostHits);
     const found: number[] = [];
-    for (const at of this.candidates(folded)) {
-      const score = matchScore(this.texts[at] ?? '', words, folded);
-      if (score === 0) continue;
+    const among = this.candidates(folded);
+    for (let i = 0; i < (among ?? this.texts).length; i++) {
+      const at = among?.[i] ?? i;
+      const rank = this.rankOf(at, folded);
+      if (rank === 0) continue;
       found.push(at);
-      ranks.add(score, at);
+      ranks.add(rank, at);
     }
     this.steps.push({ query: folded, found });
     const hits: LibraryNote[] = [];
@@ -59,11 +64,27 @@ export class NoteSearch {
     return hits;
   }
 
-  /** Whatever has all words of a query has those of a query it starts with. */
-  private candidates(query: string): Iterable<number> {
+  private scoresOf(word: string): Uint8Array {
+    return this.scores.get(word) ?? new Uint8Array(this.notes.length);
+  }
+
+  /** The sum of all words' scores, doubled, and one more where they stand side by side; 0 where one is not found. */
+  private rankOf(at: number, query: string): number {
+    const text = this.texts[at] ?? '';
+    let sum = 0;
+    for (const [word, scores] of this.scores) {
+      const score = (scores[at] ||= 1 + wordScore(text, word)) - 1;
+      if (score === 0) return 0;
+      sum += score;
+    }
+    return 2 * sum + (this.scores.size > 1 && isInTitle(text, query) ? 1 : 0);
+  }
+
+  /** Whatever has all words of a query has those of a query it starts with. `undefined`: any note may have them. */
+  private candidates(query: string): readonly number[] | undefined {
     while (this.steps.length > 0 && !query.startsWith(this.steps.at(-1)?.query ?? '')) this.steps.pop();
-    if (this.steps.at(-1)?.query === query) return this.steps.pop()?.found ?? [];
-    return this.steps.at(-1)?.found ?? this.texts.keys();
+    if (this.steps.at(-1)?.query === query) return this.steps.pop()?.found;
+    return this.steps.at(-1)?.found;
   }
 }
 
