@@ -9,6 +9,9 @@ export type Choice = { target: Target; toSide: boolean } | { command: string };
 
 const title = 'Go to Talk';
 
+/** How long changes of the library are gathered before they are shown, in ms. */
+const gatherFor = 300;
+
 /** The picker of talks, once: over what they are found by, and behind a `?` over the text of all notes. */
 export class TalkPicker {
   private readonly picker = vscode.window.createQuickPick<TalkRow>();
@@ -20,6 +23,7 @@ export class TalkPicker {
   private isPending = true;
   /** Enter was pressed before there were rows for what was typed. */
   private acceptsNext = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private settle: (choice: Choice | undefined) => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
 
@@ -44,11 +48,11 @@ export class TalkPicker {
     });
     this.subscriptions.push(
       picker,
-      picker.onDidChangeValue(() => this.show()),
+      picker.onDidChangeValue(() => this.lookAgain()),
       picker.onDidAccept(() => this.accept()),
       picker.onDidTriggerItemButton(({ item }) => item.target && this.settle({ target: item.target, toSide: true })),
       picker.onDidHide(() => this.settle(undefined)),
-      this.notes.onDidChange(({ texts }) => texts.size > 0 && this.showAnew()),
+      this.notes.onDidChange(({ texts }) => texts.size > 0 && this.gather()),
     );
     if (value !== '') picker.value = value;
     picker.show();
@@ -57,6 +61,7 @@ export class TalkPicker {
       return await answer;
     } finally {
       this.generation++;
+      clearTimeout(this.timer);
       for (const subscription of this.subscriptions) subscription.dispose();
       this.texts.release();
     }
@@ -64,15 +69,23 @@ export class TalkPicker {
 
   private show(marked?: string): void {
     const generation = ++this.generation;
-    this.acceptsNext = false;
     this.wait(true);
     this.fill(() => generation !== this.generation, marked).catch((error: unknown) => this.fail(error));
   }
 
-  /** The library is another: what is marked stays marked, if it is still there. */
-  private showAnew(): void {
-    this.search = undefined;
-    this.show(this.marked()?.target?.uri);
+  /** Something else was typed: an Enter before it was for what stood there then. */
+  private lookAgain(): void {
+    this.acceptsNext = false;
+    this.show();
+  }
+
+  /** The library is another, and may soon be again. What is marked stays marked, if it is still there. */
+  private gather(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      this.search = undefined;
+      this.show(this.marked()?.target?.uri);
+    }, gatherFor);
   }
 
   private async fill(isStale: () => boolean, marked: string | undefined): Promise<void> {
@@ -144,6 +157,6 @@ export class TalkPicker {
 
   private lookFor(value: string): void {
     this.picker.value = value;
-    this.show();
+    this.lookAgain();
   }
 }
