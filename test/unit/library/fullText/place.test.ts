@@ -53,6 +53,7 @@ describe('The place of what is looked for in a text', () => {
     'busy polling',
   );
   finds('is marked with its accents', 'Von Te\u0301nart.\n', 'tenart', 'Von [Te\u0301nart].', 'Von Te\u0301nart.');
+  finds('is marked up to an accent at its end', 'Cafe\u0301 noir\n', 'cafe', '[Cafe\u0301] noir', 'Cafe\u0301 noir');
   finds(
     'is marked behind letters that fold to two',
     'Straße, Ténart ß\n',
