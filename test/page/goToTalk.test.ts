@@ -171,6 +171,20 @@ describe('Go to Talk', () => {
     assert.equal(await input.inputValue(), '?ossification boxes');
   });
 
+  it('asks in the same way when another command needs a talk', async () => {
+    await editor.command('View: Close All Editors');
+    await editor.command('Conference Notes: Set Status');
+    await editor.page.locator('.quick-input-title', { hasText: /status/i }).waitFor();
+    assert.equal(await input.getAttribute('placeholder'), 'Title, speaker, edition or tag');
+    await input.pressSequentially('?wireguard');
+    await lists('There is no such talk, Fewer letters find more.');
+    await input.fill('wireguard');
+    await lists('WireGuard: Next-generation Secure Kernel Network Tunnel');
+    assert.equal(await rows.getByLabel('Open to the Side').count(), 0);
+    await editor.page.keyboard.press('Enter');
+    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'summarized' }).waitFor();
+  });
+
   const themes: [name: string, theme: Theme][] = [
     ['light', 'Light Modern'],
     ['dark', 'Dark Modern'],

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { TextIndex } from '../../library/fullText/textIndex';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
+import { breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { pause } from '../pause';
 
 /** So long after its last use the index is forgotten, in ms. */
 const keptFor = 5 * 60_000;
@@ -74,5 +74,5 @@ export class NoteTexts implements vscode.Disposable {
 }
 
 async function inParts(work: Iterator<void, void>): Promise<void> {
-  while (!work.next().done) await pause();
+  while (!work.next().done) await breath();
 }

@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { NoteTexts } from './noteTexts';
-import { emptyRow, helpRow, noTalkRow, noTextRow, readingRow, talkRow, type TalkRow, type Target } from './talkRows';
+import {
+  emptyRow,
+  helpRow,
+  noTalkRow,
+  nothingRow,
+  noTextRow,
+  readingRow,
+  talkRow,
+  type TalkRow,
+  type Target,
+} from './talkRows';
 import { TalkSearch } from './talkSearch';
 
 /** What the user chose. */
 export type Choice = { target: Target; toSide: boolean } | { command: string };
-
-const title = 'Go to Talk';
 
 /** How long changes of the library are gathered before they are shown, in ms. */
 const gatherFor = 300;
@@ -27,13 +35,16 @@ export class TalkPicker {
   private settle: (choice: Choice | undefined) => void = () => undefined;
   private fail: (error: unknown) => void = () => undefined;
 
+  /** @param texts without them a talk is asked for, not gone to, and only what talks are found by is searched */
   constructor(
     private readonly notes: WorkspaceLibrary,
-    private readonly texts: NoteTexts,
+    private readonly title: string,
+    private readonly texts?: NoteTexts,
   ) {
     const { picker } = this;
     picker.title = title;
-    picker.placeholder = 'Title, speaker, edition or tag; ? and words to look into the text of the notes';
+    const place = 'Title, speaker, edition or tag';
+    picker.placeholder = texts ? `${place}; ? and words to look into the text of the notes` : place;
     picker.matchOnDescription = picker.matchOnDetail = true;
     // Where the editor knows it, it leaves the order to us.
     Object.assign(picker, { sortByLabel: false });
@@ -63,7 +74,7 @@ export class TalkPicker {
       this.generation++;
       clearTimeout(this.timer);
       for (const subscription of this.subscriptions) subscription.dispose();
-      this.texts.release();
+      this.texts?.release();
     }
   }
 
@@ -93,9 +104,10 @@ export class TalkPicker {
     if (isStale()) return;
     this.search ??= new TalkSearch(this.notes.library);
     const query = this.picker.value.trim();
-    const rows = query.startsWith('?')
-      ? await this.textRows(this.search, query.slice(1).trim(), isStale)
-      : await this.talkRows(this.search, query, isStale);
+    const rows =
+      this.texts && query.startsWith('?')
+        ? await this.textRows(this.texts, query.slice(1).trim(), isStale)
+        : await this.talkRows(this.search, query, isStale);
     if (!rows || isStale()) return;
     this.put(rows);
     const still = rows.find(({ target }) => marked !== undefined && target?.uri === marked);
@@ -110,28 +122,29 @@ export class TalkPicker {
     if (query !== '') await search.fold(isStale);
     if (isStale()) return undefined;
     const talks = search.findTalks(query);
-    return talks.length > 0 ? talks.map(talkRow) : [query === '' ? emptyRow : noTalkRow(query)];
+    if (talks.length > 0) return talks.map((talk) => (this.texts ? talkRow(talk) : { ...talkRow(talk), buttons: [] }));
+    return [!this.texts ? nothingRow : query === '' ? emptyRow : noTalkRow(query)];
   }
 
-  private async textRows(search: TalkSearch, query: string, isStale: () => boolean): Promise<TalkRow[] | undefined> {
+  private async textRows(texts: NoteTexts, query: string, isStale: () => boolean): Promise<TalkRow[] | undefined> {
     if (query === '') this.put([helpRow]);
     const notes = this.notes.library.notes().length;
     let told = Date.now();
-    const index = await this.texts.upToDate(isStale, (texts) => {
+    const index = await texts.upToDate(isStale, (read) => {
       if (Date.now() < told + 200 || isStale()) return;
       told = Date.now();
       if (!this.rows.some(({ target }) => target?.wanted.length)) this.put([readingRow]);
-      this.picker.title = `${title}: ${texts} of ${notes} notes read`;
+      this.picker.title = `${this.title}: ${read} of ${notes} notes read`;
     });
     if (!index || isStale()) return undefined;
     if (query === '') return [helpRow];
-    const rows = await search.findTexts(index, query, isStale);
+    const rows = await this.search?.findTexts(index, query, isStale);
     return rows?.length === 0 ? [noTextRow(query)] : rows;
   }
 
   private wait(isPending: boolean): void {
     this.isPending = this.picker.busy = isPending;
-    if (!isPending) this.picker.title = title;
+    if (!isPending) this.picker.title = this.title;
   }
 
   private put(rows: readonly TalkRow[]): void {

@@ -82,6 +82,13 @@ export function noTalkRow(query: string): TalkRow {
   };
 }
 
+/** The same where nothing else can be done. */
+export const nothingRow: TalkRow = {
+  label: 'There is no such talk',
+  detail: 'Fewer letters find more.',
+  alwaysShow: true,
+};
+
 /** Instead of rows, where nothing was found in any text. */
 export function noTextRow(query: string): TalkRow {
   return {

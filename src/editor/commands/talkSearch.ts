@@ -7,7 +7,7 @@ import type { LibraryNote } from '../../library/libraryNote';
 import { latestFirst, NoteSearch } from '../../library/search';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
-import { pause } from '../pause';
+import { breath } from '../library/slices';
 import { textRow, type TalkRow } from './talkRows';
 
 /** So many notes are folded, or looked at, before others may have their turn: some 10 ms of work. */
@@ -31,7 +31,7 @@ export class TalkSearch {
 
   /** Folds all talks, in slices. */
   async fold(isStale: () => boolean): Promise<void> {
-    while (!this.talks.fold(slice) && !isStale()) await pause();
+    while (!this.talks.fold(slice) && !isStale()) await breath();
   }
 
   /** See `searchNotes`; of the talks that are folded. Without a query the latest, folded or not. */
@@ -46,7 +46,7 @@ export class TalkSearch {
     for (const [i, { uri }] of this.latest.entries()) {
       search.look(uri);
       if (i % slice !== slice - 1) continue;
-      await pause();
+      await breath();
       if (isStale()) return undefined;
     }
     const rows: TalkRow[] = [];
