@@ -7,6 +7,7 @@ for (const file of [
   'bench/findings.mjs',
   'bench/followUps.mjs',
   'bench/grammar.mjs',
+  'bench/search.mjs',
   'bench/tree.mjs',
 ]) {
   console.log(`\n${file}`);

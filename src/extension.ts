@@ -5,6 +5,7 @@ import { registerCodeLens } from './editor/codeLens';
 import { copyReference } from './editor/commands/copyReference';
 import { goToTalk } from './editor/commands/goToTalk';
 import { newNoteCommands } from './editor/commands/newNote';
+import { NoteTexts } from './editor/commands/noteTexts';
 import { openMaterial } from './editor/commands/openMaterial';
 import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
@@ -37,12 +38,14 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const { subscriptions, extensionUri, workspaceState } = context;
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
+  const texts = new NoteTexts(notes);
   const previews = new Previews(notes, extensionUri, log);
   const libraryView = new LibraryView(notes, workspaceState, log, libraryDrag(notes, log));
   const followUps = new FollowUpsView(notes, workspaceState, log);
   subscriptions.push(
     log,
     notes,
+    texts,
     previews,
     libraryView,
     registerDropLinks(notes),
@@ -66,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
-      goToTalk: goToTalk(notes),
+      goToTalk: goToTalk(notes, texts),
       openSlides: openMaterial(notes, 'slides'),
       openVideo: openMaterial(notes, 'video'),
       openSample: openSample(extensionUri),

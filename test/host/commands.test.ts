@@ -331,27 +331,6 @@ describe('Commands that make notes', function () {
   });
 });
 
-describe('Go to Talk', function () {
-  this.timeout(60_000);
-  const folder = new TestFolder('go');
-  let api: ConferenceNotesApi;
-
-  before(async () => {
-    api = await readyApi();
-  });
-  after(() => folder.remove(api));
-
-  it('with a note’s URI opens it', async () => {
-    const uri = await folder.write('a.md', talk({ title: 'A' }));
-    await run('goToTalk', uri);
-    strictEqual(vscode.window.activeTextEditor?.document.uri.toString(), uri.toString());
-  });
-
-  it('with the URI of what is not there is an error', async () => {
-    await rejects(run('goToTalk', folder.at('gone.md')), /./);
-  });
-});
-
 describe('Open Preview', function () {
   this.timeout(60_000);
   const folder = new TestFolder('preview');

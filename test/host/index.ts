@@ -8,6 +8,7 @@ import './completion.test';
 import './contributions.test';
 import './fixes.test';
 import './followUps.test';
+import './goToTalk.test';
 import './jumps.test';
 import './library.test';
 import './libraryView.test';

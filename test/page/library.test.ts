@@ -56,11 +56,10 @@ describe('The library in the side bar', () => {
     const { page } = editor;
     await editor.command('Conference Notes: Go to Talk');
     const input = page.locator('.quick-input-widget input[type=text]');
+    await page.locator('.quick-input-title', { hasText: 'Go to Talk' }).waitFor();
     await input.fill('hoiland xdp');
-    const rows = page.locator('.quick-input-list .monaco-list-row');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'XDP hands-on tutorial' }).waitFor();
+    await page.locator('.quick-input-list .monaco-list-row:only-child', { hasText: 'XDP hands-on' }).waitFor();
     await editor.shot('go-to-talk');
-    assert.equal(await rows.count(), 1);
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'xdp-hands-on-tutorial.md' }).waitFor();
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { fold, mostHits, searchNotes } from '../../../src/library/search';
+import { fold, latestFirst, mostHits, NoteSearch, searchedText, searchNotes } from '../../../src/library/search';
 import { note, notesOf } from '../../support/library';
+import { randomFrom } from '../../support/random';
 
 const library = notesOf({
   'busy.md': note(
@@ -164,5 +165,142 @@ describe('A search', () => {
       Å: 'a',
     };
     for (const [text, expected] of Object.entries(folded)) assert.equal(fold(text), expected);
+  });
+});
+
+describe('The order of what is found', () => {
+  const ranked = (what: string, query: string, ...titles: string[]): void => {
+    it(what, () => {
+      // The wanted order is neither that of names nor that of files.
+      const files = Object.fromEntries(
+        titles.map((title, i) => {
+          const [name = '', tag = ''] = title.split('#');
+          return [`${i % 2 ? 'a' : 'b'}${9 - i}.md`, note('talk', `title: ${name.trim()}`, `tags: [${tag}]`)];
+        }),
+      );
+      const found = searchNotes(notesOf(files), query).map(({ title, tags }) => [title, ...tags].join(' #'));
+      assert.deepEqual(found, titles);
+    });
+  };
+
+  ranked(
+    'is start of title, of a word, middle',
+    'path',
+    'Pathways',
+    'Data path',
+    'Multipath',
+    'Routes #path',
+    'Hops #multipath',
+  );
+  ranked('takes signs for ends of words', 'phy', 'Multi-PHY ports', 'Symphyses');
+  ranked('takes the best of several places', 'net', 'Subnet, netlink', 'Subnet subnets');
+  ranked('prefers words side by side', 'data path', 'A data path', 'A path of data');
+  ranked('adds up the words', 'xdp tutorial', 'XDP tutorial', 'XDP basics #tutorial', 'Basics #xdp-tutorial');
+
+  it('is by date among equals, whatever the form of the date', () => {
+    const dates = ['2024', '2024-03', '2024-03-02', '2023-12-31', 'soon', undefined, '2024-3-4', '999'];
+    const notes = notesOf(
+      Object.fromEntries(
+        dates.map((date, i) => [`${i}.md`, note('talk', `title: T${i}`, ...(date ? [`date: ${date}`] : []))]),
+      ),
+    );
+    const byDate = latestFirst(notes, ({ title }) => dates[Number(title.slice(1))]);
+    assert.deepEqual(
+      byDate.map(({ title }) => title),
+      ['T2', 'T1', 'T0', 'T3', 'T4', 'T5', 'T6', 'T7'],
+    );
+    assert.deepEqual(
+      latestFirst([], () => undefined),
+      [],
+    );
+  });
+});
+
+describe('A search while one types', () => {
+  const random = randomFrom(5);
+  const words = ['XDP', 'expré', 'express', 'data', 'path', 'multi-path', 'Ténart', 'a'];
+  const some = (): string => Array.from({ length: 1 + random.below(4) }, () => random.of(words)).join(' ');
+  const notes = notesOf(
+    Object.fromEntries(
+      Array.from({ length: 500 }, (_, i) => [
+        `${i}.md`,
+        note('talk', `title: ${some()}`, `tags: [${random.of(words)}]`, `date: 20${10 + random.below(20)}`),
+      ]),
+    ),
+  );
+
+  it('finds with each letter, and with each that is taken back, what a new search finds', () => {
+    const search = new NoteSearch(latestFirst(notes, ({ date }) => date));
+    search.fold(notes.length);
+    let query = '';
+    for (let i = 0; i < 400; i++) {
+      const chance = random.below(10);
+      if (chance < 3) query = query.slice(0, -1);
+      else if (chance < 4) query = some().slice(0, 6);
+      else query += random.of(['e', 'x', 'p', 'a', 't', 'd', ' ', 'É', 'path ']);
+      const expected = searchNotes(notes, query).map(({ uri }) => uri);
+      assert.deepEqual(
+        search.find(query).map(({ uri }) => uri),
+        expected,
+        JSON.stringify(query),
+      );
+    }
+  });
+
+  it('folds some notes at a time, and each once', () => {
+    let reads = 0;
+    const counted = notes.map((one) => ({
+      ...one,
+      get title() {
+        reads++;
+        return one.title;
+      },
+    }));
+    const search = new NoteSearch(counted);
+    assert.equal(search.fold(100), false);
+    const few = search.find('path').length;
+    assert.ok(few > 0, 'it searches what is folded');
+    assert.equal(reads, 100, 'and folds nothing by itself');
+    assert.equal(search.fold(1000), true);
+    assert.equal(reads, notes.length);
+    assert.ok(search.find('path').length > few, 'what was found among fewer notes is forgotten');
+    for (const query of ['e', 'ex', 'exp', 'ex', 'path ex']) search.find(query);
+    new NoteSearch(counted).fold(notes.length);
+    assert.equal(reads, notes.length);
+  });
+
+  it('takes no longer for each note when there are many', () => {
+    const looked = (count: number): number => {
+      const texts = Array.from({ length: count }, (_, i) => ({
+        ...library[0],
+        title: `Talk ${i} of ${i % 7 ? 'all' : 'few'}`,
+      }));
+      const search = new NoteSearch(texts as typeof library);
+      search.fold(count);
+      const all = String.prototype.indexOf;
+      let calls = 0;
+      String.prototype.indexOf = function (this: string, ...args: [string, number?]) {
+        calls++;
+        return all.apply(this, args);
+      };
+      try {
+        search.find('few');
+        const [first] = [calls, (calls = 0)];
+        search.find('few t');
+        assert.ok(calls < first, `${calls} looks after ${first}: the second letter looks at what the first left`);
+        return first;
+      } finally {
+        String.prototype.indexOf = all;
+      }
+    };
+    const [thousand, four] = [looked(1000), looked(4000)];
+    assert.ok(four <= 4.1 * thousand, `${thousand} looks, then ${four}`);
+  });
+
+  it('looks into title, people, names and tags alone', () => {
+    assert.deepEqual(library.map(searchedText).slice(0, 2), [
+      'busypolling next generation\nnetdev 2.1 eric dumazet google',
+      'distributed switch architecture\nnetdev 2.1 andrew lunn florian fainelli dsa switchdev',
+    ]);
   });
 });
