@@ -1,12 +1,12 @@
 import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
-import type { NodeFs } from './nodeFs';
+import { newBytes, type NodeFs } from './nodeFs';
 import { examineBytes, examineHead, largestFile, type ReadingRules } from './noteBytes';
 
 /** Nearly all front matter ends before that, it is enough to tell a binary file, and most notes are shorter. */
 const headSize = 8192; // bytes
 
 /** Serves for all heads, one after the other. */
-const head = new Uint8Array(headSize);
+const head = newBytes(headSize);
 
 /** What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such file. */
 export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
@@ -44,7 +44,7 @@ function wholeOf(fs: NodeFs, file: number, known = 0): Uint8Array | UnreadableRe
   const stat = fs.fstatSync(file);
   if (!stat.isFile()) return undefined;
   if (stat.size > largestFile) return 'too-large';
-  const bytes = new Uint8Array(Math.max(stat.size, known));
+  const bytes = newBytes(Math.max(stat.size, known));
   let length = 0;
   for (let count = -1; count !== 0 && length < bytes.length; length += count)
     count = fs.readSync(file, bytes, length, bytes.length - length, length);
