@@ -40,8 +40,7 @@ for (const [size, { cold, warm }] of stages) {
 }
 const [small, large] = [stages.get(10_000), stages.get(50_000)];
 console.log('growth from 10,000 notes to 50,000, times, limit 5.5x');
-for (const stage of ['limit', 'fronts', 'check', 'bodies'])
-  print(large.warm[stage] / small.warm[stage], '', stage);
+for (const stage of ['limit', 'fronts', 'check', 'bodies']) print(large.warm[stage] / small.warm[stage], '', stage);
 
 console.log('heap a note, bytes, limit 1024');
 for (const size of sizes) print(measure('heap', size).bytes, '', `${size} notes`);

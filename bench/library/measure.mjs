@@ -29,9 +29,7 @@ function stages() {
     return { limit, fronts, check, bodies, notes: library.size };
   });
   const [cold, ...warm] = times;
-  const median = Object.fromEntries(
-    Object.keys(cold).map((key) => [key, medianOf(warm.map((one) => one[key]))]),
-  );
+  const median = Object.fromEntries(Object.keys(cold).map((key) => [key, medianOf(warm.map((one) => one[key]))]));
   return { cold, warm: median };
 }
 

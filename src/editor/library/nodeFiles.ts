@@ -1,6 +1,6 @@
 import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
 import { newBytes, type NodeFs } from './nodeFs';
-import { examineBytes, examineHead, largestFile, type ReadingRules } from './noteBytes';
+import { examineBytes, examineHead, largestFile, largestNote, type ReadingRules } from './noteBytes';
 
 /** Nearly all front matter ends before that, it is enough to tell a binary file, and most notes are shorter. */
 const headSize = 8192; // bytes
@@ -12,7 +12,10 @@ const head = newBytes(headSize);
 export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
   const found = readBytes(fs, path, (file) => {
     const length = fs.readSync(file, head, 0, headSize, 0);
-    return examineHead(head.subarray(0, length), length < headSize, rules) ?? wholeOf(fs, file, length);
+    const isWhole = length < headSize;
+    const mayBeShown = isWhole || fs.fstatSync(file).size <= largestNote;
+    const front = mayBeShown ? examineHead(head.subarray(0, length), isWhole, rules) : undefined;
+    return front ?? wholeOf(fs, file, length);
   });
   if (found instanceof Uint8Array) return examineBytes(found, rules);
   return typeof found === 'string' ? unreadable(found) : found;

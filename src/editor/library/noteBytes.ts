@@ -29,13 +29,14 @@ export function examineText(text: string, { aliases, schema }: ReadingRules): Ex
 }
 
 /**
- * What is known of a file without its body, from the bytes it starts with. `undefined` where they do not tell.
+ * What is known of a file without its body, from the bytes it starts with: so many that they tell whether it is binary.
+ * `undefined` where they do not tell the rest.
  *
  * @param isWhole there are no more
  */
 export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingRules): Examined | undefined {
   if (utf16(bytes)) return undefined;
-  if (bytes.includes(0)) return unreadable('binary');
+  if (isBinary(bytes)) return unreadable('binary');
   if (!startsWithFence(bytes)) return isWhole || bytes.length >= lookedThrough ? noNote : undefined;
   const end = endOfFence(bytes);
   if (end < 0 && !isWhole) return undefined;

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import type { NodeFs } from '../../../../src/editor/library/nodeFs';
+import { readFront } from '../../../../src/editor/library/nodeFiles';
+import { examineBytes, examineHead } from '../../../../src/editor/library/noteBytes';
+import type { Examined } from '../../../../src/notes/checks/examine';
+import { defaultAliases } from '../../../../src/notes/keys';
+import { mutated } from '../../../support/mutations';
+import { file, talk } from '../../../support/notes';
+import { randomFrom } from '../../../support/random';
+import { usualNote } from '../../../support/usualNotes';
+
+const rules = { aliases: defaultAliases, schema: undefined };
+/** As far as a NUL byte counts. */
+const farthestNul = 8000;
+const body = 'Words of a body.\n'.repeat(1000);
+
+/** What is known of a file's start. Asserts that the whole file comes to the same, but for its body. */
+function head(bytes: Uint8Array, length: number): Examined | undefined {
+  const examined = examineHead(bytes.subarray(0, length), length >= bytes.length, rules);
+  if (examined) assert.deepEqual(withoutBody(examined), withoutBody(examineBytes(bytes, rules)));
+  return examined;
+}
+
+function withoutBody(examined: Examined): Examined {
+  return { ...examined, body: undefined };
+}
+
+/** A file system of one file. */
+function oneFile(bytes: Uint8Array): NodeFs {
+  return {
+    openSync: () => 3,
+    readSync(_file, buffer, offset, length, position) {
+      const part = bytes.subarray(position ?? 0, (position ?? 0) + length);
+      buffer.set(part, offset);
+      return part.length;
+    },
+    fstatSync: () => ({ size: bytes.length, isFile: () => true }),
+    closeSync: () => undefined,
+    readdirSync: () => [],
+    statSync: () => undefined,
+    realpathSync: (path) => path,
+  };
+}
+
+type Outcome = 'note' | 'no note' | 'binary' | 'steps aside';
+
+function outcomeOf(examined: Examined | undefined): Outcome {
+  if (!examined) return 'steps aside';
+  if (examined.facts) return 'note';
+  return examined.findings.length > 0 ? 'binary' : 'no note';
+}
+
+describe('The start of a file', () => {
+  const bytesOf = (text: string): Buffer => Buffer.from(text);
+  const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(talk(), 'utf16le')]);
+  const withNul = (at: number): Buffer => {
+    const bytes = bytesOf(talk() + body);
+    bytes[at] = 0;
+    return bytes;
+  };
+  const fenceEnd = talk().indexOf('---\n', 4) + 4;
+  const cases: [string, Buffer, number, Outcome][] = [
+    ['that is the whole', bytesOf(talk()), Infinity, 'note'],
+    ['that is the whole, empty', bytesOf(''), 0, 'no note'],
+    ['that is the whole, with nothing but a fence', bytesOf('---'), 3, 'no note'],
+    ['that is the whole, with a fence that is not closed', bytesOf('---\ntype: talk\ntitle: A'), Infinity, 'note'],
+    ['that is the whole, and ends with the fence', bytesOf('---\ntype: talk\n---'), Infinity, 'note'],
+    ['with the fence', bytesOf(talk() + body), 8192, 'note'],
+    ['that ends behind the fence', bytesOf(talk() + body), fenceEnd, 'note'],
+    ['that ends with the fence, whose line may go on', bytesOf(talk() + body), fenceEnd - 1, 'steps aside'],
+    ['that ends in the fence', bytesOf(talk() + body), fenceEnd - 2, 'steps aside'],
+    ['that ends before the fence', bytesOf(talk() + body), fenceEnd - 20, 'steps aside'],
+    [
+      'whose fence is none, but for the next',
+      bytesOf(file('type: talk', '---x', 'title: A') + body),
+      8192,
+      'steps aside',
+    ],
+    ['without a closing fence', bytesOf(`---\ntype: talk\n\n${body}`), 8192, 'steps aside'],
+    ['without an opening fence', bytesOf(body), 8192, 'no note'],
+    ['without an opening fence, and too short to tell', bytesOf(body), 100, 'steps aside'],
+    ['of another language’s block', bytesOf(`---js\ntype: talk\n---\n${body}`), 8192, 'no note'],
+    ['with a byte order mark', bytesOf(`\ufeff${talk()}${body}`), 8192, 'note'],
+    ['that ends in the byte order mark', bytesOf(`\ufeff${talk()}${body}`), 2, 'steps aside'],
+    ['in UTF-16', utf16, Infinity, 'steps aside'],
+    ['with a NUL byte in the front matter', withNul(20), 8192, 'binary'],
+    ['with a NUL byte in the body', withNul(farthestNul - 1), 8192, 'binary'],
+    ['with a NUL byte so far off that it does not count', withNul(farthestNul), 8192, 'note'],
+    ['with carriage returns', bytesOf((talk('status: x') + body).replaceAll('\n', '\r\n')), 8192, 'note'],
+    ['that ends between carriage return and feed', bytesOf('---\r\ntype: talk\r\n---\r\nA'), 21, 'steps aside'],
+    [
+      'with bytes that are no text',
+      Buffer.concat([bytesOf('---\ntype: talk\ntitle: '), withNul(9).subarray(10)]),
+      8192,
+      'note',
+    ],
+  ];
+  for (const [title, bytes, length, outcome] of cases)
+    it(`${title}: ${outcome}`, () => assert.equal(outcomeOf(head(bytes, length)), outcome));
+
+  it('comes to what the whole file comes to, or steps aside, wherever it is cut', () => {
+    const random = randomFrom(7);
+    let enough = 0;
+    for (let i = 0; i < 1500; i++) {
+      const text = usualNote(random, 600);
+      const plain = random.below(2) === 0 ? text : mutated(mutated(text, 0, random), 0, random);
+      const written = random.of([plain, plain, plain.replaceAll('\n', '\r\n'), `\ufeff${plain}`]);
+      const bytes = Buffer.from(written.replaceAll('\0', ''));
+      if (head(bytes, random.below(bytes.length + 20))) enough++;
+    }
+    assert.ok(enough > 500, `only ${enough} were enough`);
+  });
+
+  it('is read again as a whole where it steps aside', () => {
+    for (const [, bytes] of cases)
+      assert.deepEqual(
+        withoutBody(readFront(oneFile(bytes), 'a.md', rules) as Examined),
+        withoutBody(examineBytes(bytes, rules)),
+      );
+  });
+
+  it('is not enough for a note that is too large to be shown', () => {
+    const bytes = bytesOf(talk() + 'Words.\n'.repeat(200_000));
+    assert.deepEqual(readFront(oneFile(bytes), 'a.md', rules), examineBytes(bytes, rules));
+  });
+});
