@@ -182,10 +182,23 @@ describe('One note of the tree', () => {
     assert.match(text, /^David S. Miller: XDP MythBusters\. Netdev 2\.1, Montreal, Canada, Apr \d, 2017\. https:/);
   });
 
+  it('is opened where it is dragged among the editors', async () => {
+    const { page } = editor;
+    await openFile(page, wireguard);
+    // The tree follows the open note; until then rows move.
+    await page.locator('.sidebar [role=treeitem][aria-selected=true]', { hasText: 'WireGuard' }).waitFor();
+    await expand(treeRow(page, '2.1'));
+    await treeRow(page, 'XDP MythBusters').waitFor();
+    await drag(page, treeRow(page, 'XDP MythBusters'), page.locator('.editor-instance .monaco-editor').first());
+    await page.locator('.tab.active', { hasText: 'xdp-mythbusters.md' }).waitFor();
+    await page.locator('.editor-instance .view-line', { hasText: 'XDP MythBusters' }).waitFor();
+  });
+
   it('becomes a link where it is dragged into a note with Shift held', async () => {
     const { page } = editor;
     await expand(treeRow(page, '2.2'));
     await openFile(page, wireguard);
+    await page.locator('.sidebar [role=treeitem][aria-selected=true]', { hasText: 'WireGuard' }).waitFor();
     const line = page.locator('.editor-instance .view-line', { hasText: 'The demo was over quickly' });
     await drag(page, treeRow(page, 'XDP MythBusters'), line, async () => {
       await page.keyboard.down('Shift');
