@@ -157,6 +157,8 @@ describe('The tree', () => {
     const steps: [what: string, change: Files][] = [
       ['a note came', { 'new.md': note('talk', 'conference: Netdev', 'edition: "0x17"', 'title: New', 'speakers: [Dora, Ada (Arm)]', 'tags: [new]', 'status: draft') }],
       ['another spelling is the more used', { 'n17/report.md': note('report', 'title: Feedback', 'tags: [xdp]'), 'x.md': note('talk', 'title: X', 'tags: [xdp, xdp, XDP]') }],
+      ['someone was in the audience elsewhere', { 'seen.md': note('edition', 'conference: C', 'edition: "9"', 'attendees: [Bob, Ada]') }],
+      ['someone was not, after all', { 'seen.md': note('edition', 'conference: C', 'edition: "9"', 'attendees: [Bob]') }],
       ['a note went', { 'n13/quic.md': undefined }],
       ['an edition note went', { 'n17/edition.md': undefined }],
       ['an edition moved to another year', { 'n17/edition.md': note('edition', 'conference: Netdev', 'edition: "0x17"', 'start_date: 2022-10-30') }],
