@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileChange } from '../../library/library';
 import { unreadable, type UnreadableReason } from '../../notes/checks/examine';
-import { nodeFs } from './nodeFs';
+import { nodeFs, type NodeFs } from './nodeFs';
 import { readWhole } from './nodeFiles';
 import { decode, examineBytes, examineText, isBinary, largestFile, largestNote } from './noteBytes';
 import type { NoteFolder } from './noteFolders';
@@ -58,13 +58,22 @@ export async function fileType(uri: vscode.Uri): Promise<vscode.FileType | undef
 
 /** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
 async function read(uri: vscode.Uri): Promise<Uint8Array | UnreadableReason | undefined> {
-  if (nodeFs && uri.scheme === 'file') return readWhole(nodeFs, uri.fsPath);
+  if (nodeFs && uri.scheme === 'file') return readWithNode(nodeFs, uri.fsPath);
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0) return undefined;
     return size > largestFile ? 'too-large' : await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     return isMissing(error) ? undefined : 'not-readable';
+  }
+}
+
+/** What is no file is not opened: a pipe would keep the host waiting. */
+function readWithNode(fs: NodeFs, path: string): Uint8Array | UnreadableReason | undefined {
+  try {
+    return fs.statSync(path, { throwIfNoEntry: false })?.isFile() ? readWhole(fs, path) : undefined;
+  } catch {
+    return 'not-readable';
   }
 }
 
