@@ -40,8 +40,9 @@ export class SpeakerChecks implements Check {
     return namesOf(entry).join('\n');
   }
 
+  /** A name that is written in one way, as often as it may be, concerns nobody. */
   audience(entry: CheckedNote): readonly string[] {
-    return namesOf(entry).flatMap((name) => this.rivals(name).map((rival) => rival.name));
+    return namesOf(entry).flatMap((name) => (this.isAlone(name) ? [] : this.rivals(name).map((rival) => rival.name)));
   }
 
   members(name: string): Iterable<string> {
