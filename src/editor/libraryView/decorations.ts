@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import { counted } from '../../library/subjects/hover';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Bodies } from './bodies';
 import type { ProblemCounts } from './problemCounts';
 import { editionRowUri, noteRowUri, subjectOfRow } from './rowUri';
 import { isUnsummarized } from './rowWords';
@@ -11,12 +12,17 @@ import { editionId } from '../../notes/values/editionName';
 const fewChanges = 500;
 
 /** The badges of the tree's rows: how many problems there are, and which talks are still to be written up. */
-export function registerRowDecorations(notes: WorkspaceLibrary, problems: ProblemCounts): vscode.Disposable {
+export function registerRowDecorations(
+  notes: WorkspaceLibrary,
+  bodies: Bodies,
+  problems: ProblemCounts,
+): vscode.Disposable {
   const { library } = notes;
   const [problemBadges, summaryBadges] = [
     new RowBadges((row) => problemBadge(row.kind === 'note' ? [row.id] : urisOf(library, row.id), problems)),
-    new RowBadges((row) => (row.kind === 'note' ? summaryBadge(library, row.id) : undefined)),
+    new RowBadges((row) => (row.kind === 'note' ? summaryBadge(library, bodies, row.id) : undefined)),
   ];
+  void notes.bodiesRead.then(() => summaryBadges.refresh(undefined, library));
   return vscode.Disposable.from(
     problemBadges,
     summaryBadges,
@@ -85,9 +91,9 @@ function colorOf(severity: vscode.DiagnosticSeverity): vscode.ThemeColor | undef
   return severity === vscode.DiagnosticSeverity.Warning ? new vscode.ThemeColor('list.warningForeground') : undefined;
 }
 
-function summaryBadge(library: Library, uri: string): vscode.FileDecoration | undefined {
+function summaryBadge(library: Library, bodies: Bodies, uri: string): vscode.FileDecoration | undefined {
   const note = library.note(uri);
-  return note && isUnsummarized(note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
+  return note && isUnsummarized(bodies, note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
 }
 
 function urisOf(library: Library, id: string): string[] {

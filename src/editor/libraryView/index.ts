@@ -4,6 +4,7 @@ import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
 import { groupBySetting } from '../settings';
+import { Bodies } from './bodies';
 import { registerRowDecorations } from './decorations';
 import { askFilter } from './filterInput';
 import { groupLibraryBy } from './grouping';
@@ -27,10 +28,10 @@ export class LibraryView implements vscode.Disposable {
     log: Log,
     dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
   ) {
-    const problems = new ProblemCounts();
+    const [bodies, problems] = [new Bodies(notes), new ProblemCounts()];
     this.tree = new LibraryTree(notes.library, vscode.env.language);
     this.tree.groupBy = groupBySetting();
-    this.provider = new RowProvider(notes, this.tree, problems);
+    this.provider = new RowProvider(notes, this.tree, bodies, problems);
     const view = vscode.window.createTreeView('conferenceNotes.library', {
       treeDataProvider: this.provider,
       showCollapseAll: true,
@@ -44,7 +45,7 @@ export class LibraryView implements vscode.Disposable {
       this.provider,
       view,
       this.revealer,
-      registerRowDecorations(notes, problems),
+      registerRowDecorations(notes, bodies, problems),
       problems.onDidChange(() => this.provider.refresh()),
       view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
@@ -53,6 +54,7 @@ export class LibraryView implements vscode.Disposable {
         if (change.affectsConfiguration('conferenceNotes.groupBy')) this.group(view);
       }),
     ];
+    void notes.bodiesRead.then(() => this.provider.refresh());
     this.group(view);
     this.filter.restore();
   }

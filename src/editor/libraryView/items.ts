@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../library/tree';
+import type { Bodies } from './bodies';
 import { iconOf } from './icons';
 import { editionRowUri, noteRowUri } from './rowUri';
 import { isUnsummarized, wordsOf } from './rowWords';
@@ -12,13 +13,13 @@ export interface ItemState {
 }
 
 /** A row as the editor shows it. Its tooltip is made when it is asked for. */
-export function toTreeItem(node: TreeNode, { id, isOpen, problems }: ItemState): vscode.TreeItem {
-  const { description, spoken } = wordsOf(node, problems);
+export function toTreeItem(bodies: Bodies, node: TreeNode, { id, isOpen, problems }: ItemState): vscode.TreeItem {
+  const { description, spoken } = wordsOf(bodies, node, problems);
   const item = new vscode.TreeItem(node.label, collapsibleState(node, isOpen));
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
-  item.contextValue = contextOf(node);
+  item.contextValue = contextOf(bodies, node);
   item.accessibilityInformation = { label: spoken };
   if (node.note) item.resourceUri = noteRowUri(node.note.uri);
   else if (node.edition) item.resourceUri = editionRowUri(node.edition.id);
@@ -33,14 +34,14 @@ function collapsibleState({ hasChildren }: TreeNode, isOpen: boolean): vscode.Tr
 }
 
 /** Words for the `when` clauses of the menus, each to be matched as `\bword\b`. */
-function contextOf({ kind, note, edition, subject }: TreeNode): string {
+function contextOf(bodies: Bodies, { kind, note, edition, subject }: TreeNode): string {
   const words = [
     kind,
     note?.type,
     note && note.slides.length > 0 && 'hasSlides',
     note && note.video.length > 0 && 'hasVideo',
     note && note.paper.length > 0 && 'hasPaper',
-    note && isUnsummarized(note) && 'isUnsummarized',
+    note && isUnsummarized(bodies, note) && 'isUnsummarized',
     edition?.note && 'hasNote',
     subject && 'hasPreview',
   ];

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { LibraryTree, TreeNode } from '../../library/tree';
+import { breath, longestSlice } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Bodies } from './bodies';
 import { toTreeItem } from './items';
 import type { ProblemCounts } from './problemCounts';
 import { tooltipOf } from './tooltip';
-
-/** The host is held up for no longer at a time. */
-const longestPiece = 10; // milliseconds
 
 /** Hands the tree's rows to the editor. */
 export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -20,6 +19,7 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   constructor(
     private readonly notes: WorkspaceLibrary,
     private readonly tree: LibraryTree,
+    private readonly bodies: Bodies,
     private readonly problems: ProblemCounts,
   ) {}
 
@@ -30,9 +30,9 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** Resolves when rows can be made at once; what there is to do before is done in pieces. */
   async settle(): Promise<void> {
-    for (let end = performance.now() + longestPiece; !this.tree.work(() => performance.now() > end);) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      end = performance.now() + longestPiece;
+    for (let end = performance.now() + longestSlice; !this.tree.work(() => performance.now() > end);) {
+      await breath();
+      end = performance.now() + longestSlice;
     }
   }
 
@@ -58,7 +58,11 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.ids.set(node, id);
     if (node.kind === 'edition') console.log('ITEM', id, this.opened.get(id), node.isOpen);
 
-    return toTreeItem(node, { id, isOpen: this.opened.get(id) ?? node.isOpen, problems: this.problemsOf(node) });
+    return toTreeItem(this.bodies, node, {
+      id,
+      isOpen: this.opened.get(id) ?? node.isOpen,
+      problems: this.problemsOf(node),
+    });
   }
 
   async resolveTreeItem(
@@ -66,7 +70,7 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     node: TreeNode,
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
-    item.tooltip = await tooltipOf(this.notes, node, this.problemsOf(node), token);
+    item.tooltip = await tooltipOf(this.notes, this.bodies, node, this.problemsOf(node), token);
     return item;
   }
 

@@ -2,6 +2,7 @@ import { coverageOf, isSummarized, isToBeSummarized } from '../../library/covera
 import type { LibraryNote } from '../../library/libraryNote';
 import { counted } from '../../library/subjects/hover';
 import type { TreeNode } from '../../library/tree';
+import type { Bodies } from './bodies';
 
 /** What a row says: to be seen, and to be heard. */
 export interface RowWords {
@@ -14,18 +15,18 @@ export interface RowWords {
  *
  * @param problems how many are shown as the row's badge, which is not read out
  */
-export function wordsOf(node: TreeNode, problems: number): RowWords {
+export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWords {
   const { label, kind, note, edition } = node;
   const tasks = note ? note.tasks.length : edition ? tasksOf(edition.notes) : 0;
   const followUps = tasks > 0 ? counted(tasks, 'follow-up') : '';
-  const coverage = edition ? coverageWords(edition) : '';
+  const coverage = edition && bodies.areRead ? coverageWords(edition) : '';
   const shown = [coverage, node.description, followUps].filter(Boolean);
   const isCount = /^\d+$/.test(node.description);
   const heard = [
     label,
     kind === 'edition' || kind === 'conference' || kind === 'tag' ? kind : '',
     isCount ? counted(Number(node.description), 'note') : node.description,
-    note && isUnsummarized(note) ? 'not summarized' : '',
+    note && isUnsummarized(bodies, note) ? 'not summarized' : '',
     coverage,
     followUps,
     problems > 0 ? counted(problems, 'problem') : '',
@@ -36,9 +37,9 @@ export function wordsOf(node: TreeNode, problems: number): RowWords {
   };
 }
 
-/** Whether a note is a talk that is still to be written up. */
-export function isUnsummarized(note: LibraryNote): boolean {
-  return note.type === 'talk' && isToBeSummarized(note) && !isSummarized(note);
+/** Whether a note is a talk that is still to be written up. None is known to be before the bodies of notes are read. */
+export function isUnsummarized({ areRead }: Bodies, note: LibraryNote): boolean {
+  return areRead && note.type === 'talk' && isToBeSummarized(note) && !isSummarized(note);
 }
 
 /** `9 of 14 summarized`; nothing where all are, or none is to be. */

@@ -10,35 +10,46 @@ import { formatDate, weekday } from '../../notes/values/calendar';
 import { readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { appendBold, appendLink, appendText } from '../markdownText';
+import type { Bodies } from './bodies';
 import { isUnsummarized, tasksOf } from './rowWords';
 
 /** What is said of a row where the pointer rests on it; of a note with how its summary starts, read only then. */
 export async function tooltipOf(
   notes: WorkspaceLibrary,
+  bodies: Bodies,
   node: TreeNode,
   problems: number,
   token: vscode.CancellationToken,
 ): Promise<vscode.MarkdownString | undefined> {
-  if (!node.note) return rowTooltip(node, problems);
+  if (!node.note) return rowTooltip(bodies, node, problems);
   const text = node.note.hasSummary ? await readNoteText(vscode.Uri.parse(node.note.uri, true)) : undefined;
   if (token.isCancellationRequested) return undefined;
   const reading = text === undefined ? undefined : readNote(text, notes.aliases(vscode.Uri.parse(node.note.uri, true)));
   const summary = text !== undefined && reading ? summaryStart(text, reading.frontMatter.block.bodyStart) : undefined;
   // It may have changed in the meantime; what is shown is of one moment.
-  return noteTooltip(notes.library.note(node.note.uri) ?? node.note, summary, problems);
+  return noteTooltip(bodies, notes.library.note(node.note.uri) ?? node.note, summary, problems);
 }
 
-function rowTooltip({ label, description, edition }: TreeNode, problems: number): vscode.MarkdownString {
+function rowTooltip(
+  bodies: Bodies,
+  { label, description, edition }: TreeNode,
+  problems: number,
+): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   appendBold(tooltip, edition ? `${edition.conference} ${edition.edition}` : label);
   const lines = edition
-    ? [description, coverageText(coverageOf(edition)), toDo(tasksOf(edition.notes), problems)]
+    ? [description, bodies.areRead ? coverageText(coverageOf(edition)) : '', toDo(tasksOf(edition.notes), problems)]
     : [/^\d+$/.test(description) ? counted(Number(description), 'note') : description];
   appendLines(tooltip, lines);
   return tooltip;
 }
 
-function noteTooltip(note: LibraryNote, summary: string | undefined, problems: number): vscode.MarkdownString {
+function noteTooltip(
+  bodies: Bodies,
+  note: LibraryNote,
+  summary: string | undefined,
+  problems: number,
+): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
   appendBold(tooltip, note.title);
   appendLines(tooltip, [
@@ -47,7 +58,7 @@ function noteTooltip(note: LibraryNote, summary: string | undefined, problems: n
     joined(dateOf(note), note.time, note.room),
     ...(summary?.split('\n') ?? []),
     note.tags.join(', '),
-    joined(note.status, isUnsummarized(note) ? 'not summarized' : undefined, toDo(note.tasks.length, problems)),
+    joined(note.status, isUnsummarized(bodies, note) ? 'not summarized' : undefined, toDo(note.tasks.length, problems)),
   ]);
   appendLinks(tooltip, note);
   return tooltip;

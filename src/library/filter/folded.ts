@@ -11,18 +11,9 @@ export function foldedWords({ title, speakers, conference = '', edition = '', ta
     affiliation === undefined ? foldOnce(name) : `${foldOnce(name)} (${foldOnce(affiliation)})`,
   );
   const names = `${foldOnce(conference)} ${foldOnce(edition)}`;
-  return [
-    foldText(title),
-    ...people,
-    names,
-    ...tags.map(foldOnce),
-    ...(track === undefined ? [] : [foldOnce(track)]),
-  ].join('\n');
-}
-
-/** `fold`; most texts have no accents, and are told sooner. */
-function foldText(text: string): string {
-  return /^[ -~]*$/.test(text) ? text.toLowerCase() : fold(text);
+  return [fold(title), ...people, names, ...tags.map(foldOnce), ...(track === undefined ? [] : [foldOnce(track)])].join(
+    '\n',
+  );
 }
 
 /** `fold`, which takes its time, once for each value. */
@@ -30,7 +21,7 @@ export function foldOnce(value: string): string {
   let folded = values.get(value);
   if (folded === undefined) {
     if (values.size >= mostValues) values.clear();
-    values.set(value, (folded = foldText(value)));
+    values.set(value, (folded = fold(value)));
   }
   return folded;
 }
