@@ -73,6 +73,7 @@ export default tseslint.config(
       // Disposables are any objects with `dispose`, here as in the editor itself.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: 'error',
+      'no-console': 'error',
     },
   },
   ...layering,
@@ -90,5 +91,5 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['test/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['test/**/*.ts'], rules: { 'no-restricted-imports': 'off', 'no-console': 'off' } },
 );

@@ -30,6 +30,12 @@ export function scopeOf(folder: vscode.Uri): Scope {
   });
 }
 
+/** Whether `files.exclude` has globs that depend on a file beside: which files they hide only the editor's listing knows. */
+export function hidesBeside(folder: vscode.Uri): boolean {
+  const filesExclude = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude') ?? {};
+  return Object.values(filesExclude).some((when) => typeof when === 'object' && when !== null);
+}
+
 export function aliasesOf(folder: vscode.Uri): Aliases {
   const setting = read(folder, 'aliases');
   return aliasesWith(typeof setting === 'object' && setting !== null ? (setting as Record<string, unknown>) : {});

@@ -63,7 +63,7 @@ export class Library {
 
   /**
    * Takes in all files at once, in steps; those that are not named are gone. Notes are not held against one another:
-   * `check` has to follow, with nothing taken in between.
+   * `check` has to follow, with no file taken in between.
    */
   *load(changes: ReadonlyMap<string, FileChange>): Steps<LibraryChange> {
     const gone = this.uris().filter((uri) => !changes.has(uri));
@@ -79,7 +79,11 @@ export class Library {
   /** Holds all notes against one another, in steps. */
   *check(): Steps<LibraryChange> {
     const across = this.newChecks();
-    yield* across.fill(this.entries.all().flatMap((entry) => toChecked(entry) ?? []));
+    const notes = this.entries.all().flatMap((entry) => toChecked(entry) ?? []);
+    yield* across.fill(notes);
+    // Of bodies and of files they link to more may be known by now.
+    const late = notes.map((before) => ({ before, after: toChecked(this.entries.get(before.uri)) }));
+    across.apply(late.filter(({ before, after }) => before !== after));
     const findings = across.differences(this.across);
     this.across = across;
     return { notes: nothing, findings, texts: nothing };

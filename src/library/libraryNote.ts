@@ -64,11 +64,14 @@ export function makeNote(uri: string, facts: NoteFacts, names: Names, { hasSumma
 
 /** Whether two notes say the same. */
 export function isSameNote(a: LibraryNote, b: LibraryNote): boolean {
-  return (Object.keys(a) as (keyof LibraryNote)[]).every((key) => isSameValue(a[key], b[key]));
+  for (const key in a) if (!isSameValue(a[key as keyof LibraryNote], b[key as keyof LibraryNote])) return false;
+  return true;
 }
 
 function isSameValue(a: unknown, b: unknown): boolean {
-  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+  if (a === b) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((item, i) => item === b[i] || JSON.stringify(item) === JSON.stringify(b[i]));
 }
 
 function titleOf(uri: string, { type, title, broken }: NoteFacts, { conference, edition }: Names): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LibraryNote } from '../../library/libraryNote';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { plainText } from '../quickPickText';
 import type { Handler } from './registry';
 import { isAsked, selectedNotes } from './selection';
 
@@ -59,7 +60,7 @@ async function pickAddress(addresses: readonly string[], material: Material): Pr
   const { title, one } = words[material];
   const items = addresses.map((address, i) => ({
     label: `${one} #${i + 1}`,
-    description: address,
+    description: plainText(address),
     addresses: [address],
   }));
   const all = { label: 'Open all', description: '', addresses: [...addresses] };

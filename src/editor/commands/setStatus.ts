@@ -21,7 +21,9 @@ export function setStatus(notes: WorkspaceLibrary): Handler {
     const status = givenWord('status', [selection, argument]) ?? (await pickStatus(statuses, chosen));
     if (status === undefined) return undefined;
     if (!statuses.some((one) => one.status === status))
-      throw new UserError(`The status has to be one of ${statuses.map((one) => one.status).join(', ')}.`);
+      throw new UserError(
+        'These notes cannot have this status. Call the command without one to see which they can have.',
+      );
     const uris = chosen.map(({ uri }) => vscode.Uri.parse(uri, true));
     return changeNotes(notes, uris, 'setting the status', (uri, reading, text) =>
       setKeys({ status }, reading, text, notes.aliases(uri)),

@@ -40,7 +40,10 @@ export class FollowUpsTree implements vscode.TreeDataProvider<FollowUpRow>, vsco
     this.tell();
   }
 
-  showMore({ parent }: MoreRow): void {
+  /** @param row `undefined` where the command was called for none: there is nothing to show then */
+  showMore(row: MoreRow | undefined): void {
+    if (!row) return;
+    const { parent } = row;
     this.rows.showMore(parent);
     this.restore(parent.group);
   }

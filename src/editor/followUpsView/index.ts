@@ -54,7 +54,7 @@ export class FollowUpsView implements vscode.Disposable {
       noneToCome: this.orSelected(noneToCome(this.notes)),
       dismissFollowUp: this.orSelected((...args) => this.dismissals.add(chosenAwaited(...args))),
       restoreFollowUps: restoreFollowUps(this.notes, this.dismissals, () => this.dismissed()),
-      showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow),
+      showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow | undefined),
     };
   }
 

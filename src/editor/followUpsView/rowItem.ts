@@ -3,6 +3,7 @@ import type { FollowUp } from '../../library/followUps/followUp';
 import type { FollowUpKind } from '../../library/followUps/kinds';
 import { countText, kindNames, labelOf, placeOf } from '../../library/followUps/words';
 import { speakerText } from '../../notes/speaker';
+import { appendText } from '../markdownText';
 import { page, type FollowUpRow, type GroupRow, type MoreRow } from './rows';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -75,7 +76,7 @@ export function rowTooltip(row: FollowUpRow, count: number): vscode.MarkdownStri
     note.speakers.map(speakerText).join(', '),
     placeOf({ ...row.followUp, note: { ...note, title: '' } }, vscode.env.language).join(' · '),
   ].filter((line) => line !== '');
-  tooltip.appendText(first ?? '');
-  for (const line of lines) tooltip.appendMarkdown('\n\n').appendText(line);
+  appendText(tooltip, first ?? '');
+  for (const line of lines) appendText(tooltip.appendMarkdown('\n\n'), line);
   return tooltip;
 }

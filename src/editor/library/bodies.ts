@@ -13,21 +13,16 @@ export class Bodies implements vscode.Disposable {
   private readonly unread = new Set<string>();
   /** What was read and is not taken in yet. */
   private readonly read = new Map<string, Body>();
-  private isRunning = false;
+  private running: Promise<void> | undefined;
 
   /** @param take takes in what bodies say, by the notes' URIs */
   constructor(private readonly take: (bodies: ReadonlyMap<string, Body>) => void) {}
 
   /** Reads these too; resolves when none is left. */
-  async readAll(fs: NodeFs, uris: Iterable<string>): Promise<void> {
+  readAll(fs: NodeFs, uris: Iterable<string>): Promise<void> {
     for (const uri of uris) this.unread.add(uri);
-    if (this.isRunning) return;
-    this.isRunning = true;
-    while (this.unread.size > 0) {
-      await breath();
-      this.readSome(fs);
-    }
-    this.isRunning = false;
+    this.running ??= this.run(fs).finally(() => (this.running = undefined));
+    return this.running;
   }
 
   /** More is known of a file than what would be read here. */
@@ -39,6 +34,13 @@ export class Bodies implements vscode.Disposable {
   dispose(): void {
     this.unread.clear();
     this.read.clear();
+  }
+
+  private async run(fs: NodeFs): Promise<void> {
+    while (this.unread.size > 0) {
+      await breath();
+      this.readSome(fs);
+    }
   }
 
   private readSome(fs: NodeFs): void {

@@ -131,6 +131,7 @@ export class FileEvents implements vscode.Disposable {
   /** The files that may be notes in a folder that came; none where it is no folder. */
   private async filesOf(uri: vscode.Uri): Promise<vscode.Uri[]> {
     const folder = this.folders.of(uri);
-    return folder && (await fileType(uri)) === vscode.FileType.Directory ? walk(folder, uri) : [];
+    const type = folder && (await fileType(uri));
+    return folder && type !== undefined && (type & vscode.FileType.Directory) !== 0 ? walk(folder, uri) : [];
   }
 }

@@ -2,10 +2,11 @@ import type * as vscode from 'vscode';
 import type { FileChange } from '../../library/library';
 import type { Steps } from '../../library/steps';
 import type { Log } from '../log';
+import { hidesBeside } from '../settings';
 import { listFiles } from './listing';
 import { readFront } from './nodeFiles';
-import { nodeFs, type NodeFs } from './nodeFs';
-import { walkFolder } from './nodeListing';
+import { isMac, nodeFs, type NodeFs } from './nodeFs';
+import { slashed, walkFolder } from './nodeListing';
 import { readFileChange } from './noteFiles';
 import { isHiddenPath, type NoteFolder } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
@@ -26,7 +27,7 @@ export async function readFolder(
   log: Log,
 ): Promise<void> {
   const isCancelled = (): boolean => token.isCancellationRequested;
-  if (nodeFs && folder.uri.scheme === 'file') {
+  if (nodeFs && folder.uri.scheme === 'file' && !hidesBeside(folder.uri)) {
     await inSlices(readFronts(nodeFs, folder, isOwn, take), isCancelled);
     return;
   }
@@ -44,7 +45,8 @@ function readFronts(
   const { root, scope } = folder;
   const walked = {
     uri: root,
-    path: folder.uri.fsPath.replaceAll('\\', '/').replace(/\/$/, ''),
+    isComposed: isMac,
+    path: slashed(folder.uri.fsPath).replace(/\/$/, ''),
     holds: (path: string) => scope.holds(path),
     hides: (path: string) => isHiddenPath(folder, path),
   };

@@ -10,15 +10,16 @@ const head = newBytes(headSize);
 
 /** What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such file. */
 export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
-  const found = readBytes(fs, path, (file) => {
+  const start = readBytes(fs, path, (file) => {
     const length = fs.readSync(file, head, 0, headSize, 0);
     const isWhole = length < headSize;
-    const mayBeShown = isWhole || fs.fstatSync(file).size <= largestNote;
-    const front = mayBeShown ? examineHead(head.subarray(0, length), isWhole, rules) : undefined;
-    return front ?? wholeOf(fs, file, length);
+    return { length, isWhole, mayBeShown: isWhole || fs.fstatSync(file).size <= largestNote };
   });
-  if (found instanceof Uint8Array) return examineBytes(found, rules);
-  return typeof found === 'string' ? unreadable(found) : found;
+  if (start === undefined || typeof start === 'string') return start && unreadable(start);
+  const front = examineHead(head.subarray(0, start.length), start.isWhole, rules);
+  if (front && (start.mayBeShown || !front.facts)) return front;
+  const bytes = readWhole(fs, path);
+  return bytes instanceof Uint8Array ? examineBytes(bytes, rules) : bytes && unreadable(bytes);
 }
 
 /** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
@@ -42,12 +43,11 @@ function readBytes<T>(fs: NodeFs, path: string, read: (file: number) => T): T | 
   }
 }
 
-/** @param known how many bytes the file has at least: what was not read of it is nothing to be looked at twice */
-function wholeOf(fs: NodeFs, file: number, known = 0): Uint8Array | UnreadableReason | undefined {
+function wholeOf(fs: NodeFs, file: number): Uint8Array | UnreadableReason | undefined {
   const stat = fs.fstatSync(file);
   if (!stat.isFile()) return undefined;
   if (stat.size > largestFile) return 'too-large';
-  const bytes = newBytes(Math.max(stat.size, known));
+  const bytes = newBytes(stat.size);
   let length = 0;
   for (let count = -1; count !== 0 && length < bytes.length; length += count)
     count = fs.readSync(file, bytes, length, bytes.length - length, length);

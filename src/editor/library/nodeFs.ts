@@ -18,6 +18,7 @@ export interface NodeDirent {
 }
 
 interface NodeProcess {
+  platform: string;
   getBuiltinModule?(name: 'node:fs'): NodeFs | undefined;
 }
 
@@ -25,6 +26,8 @@ interface NodeProcess {
 export const nodeFs: NodeFs | undefined = (globalThis as { process?: NodeProcess }).process?.getBuiltinModule?.(
   'node:fs',
 );
+
+export const isMac = (globalThis as { process?: NodeProcess }).process?.platform === 'darwin';
 
 interface NodeBuffer {
   alloc(size: number): Uint8Array;

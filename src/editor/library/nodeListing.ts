@@ -13,10 +13,19 @@ export interface WalkedFolder {
   /** The folder's URI as text, and its path, both without a slash at the end. */
   readonly uri: string;
   readonly path: string;
+  /** Names are written as the editor does on a Mac, where accents may be kept apart from their letters. */
+  readonly isComposed?: boolean;
   /** Whether a file may be a note, by its path in the folder. */
   holds(path: string): boolean;
   /** Whether nothing at or below a folder can be one. */
   hides(path: string): boolean;
+}
+
+interface FoundFolder extends ListedFile {
+  /** The path in the folder that is walked through, with a slash at its end; empty for that itself. */
+  within: string;
+  /** A link leads here, or to a folder around it. */
+  isLinked: boolean;
 }
 
 /**
@@ -26,20 +35,19 @@ export interface WalkedFolder {
  */
 export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: ListedFile) => void): Steps<void> {
   const links = new Links(fs, root.path);
-  const folders: (ListedFile & { within: string })[] = [{ uri: root.uri, path: root.path, within: '' }];
+  const folders: FoundFolder[] = [{ uri: root.uri, path: root.path, within: '', isLinked: false }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
-    const below: typeof folders = [];
-    for (const entry of entriesOf(fs, folder.path)) {
-      const within = `${folder.within}${entry.name}`;
+    const below: FoundFolder[] = [];
+    for (const entry of folder.isLinked && !links.enter(folder.path) ? [] : entriesOf(fs, folder.path)) {
+      const name = root.isComposed ? entry.name.normalize() : entry.name;
+      const within = `${folder.within}${name}`;
       const path = `${folder.path}/${entry.name}`;
       const kind = entry.isSymbolicLink() ? links.kindOf(path) : kindOf(entry);
-      const uri = `${folder.uri}/${uriPart(entry.name)}`;
-      if (kind === 'folder') {
-        if (!root.hides(within)) below.push({ uri, path, within: `${within}/` });
-      } else if (kind === 'file' && root.holds(within)) {
-        found({ uri, path });
-        yield;
-      }
+      if (kind === 'folder' && !root.hides(within)) {
+        const isLinked = folder.isLinked || entry.isSymbolicLink();
+        below.push({ uri: `${folder.uri}/${uriPart(name)}`, path, within: `${within}/`, isLinked });
+      } else if (kind === 'file' && root.holds(within)) found({ uri: `${folder.uri}/${uriPart(name)}`, path });
+      yield;
     }
     folders.push(...below.reverse());
     yield;
@@ -52,40 +60,63 @@ function kindOf(entry: NodeDirent): 'file' | 'folder' | undefined {
 
 function entriesOf(fs: NodeFs, path: string): NodeDirent[] {
   try {
-    return fs.readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return fs.readdirSync(asFolder(path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
 }
 
+/** The root of a drive, or of all, is one with its slash only. */
+function asFolder(path: string): string {
+  return path === '' || path.endsWith(':') ? `${path}/` : path;
+}
+
 /** Where links lead to. */
 class Links {
-  private readonly followed: string[];
+  private readonly root: string;
+  /** The folders that were reached by way of links. */
+  private readonly seen = new Set<string>();
 
   constructor(
     private readonly fs: NodeFs,
     root: string,
   ) {
-    this.followed = [this.realPath(root) ?? root];
+    this.root = this.realPath(root) ?? root;
+  }
+
+  /** Enters a folder that a link leads to, or one within; says whether it is there for the first time. */
+  enter(path: string): boolean {
+    const real = this.realPath(path);
+    if (real === undefined || isWithin(real, this.root) || this.seen.has(real)) return false;
+    this.seen.add(real);
+    return true;
   }
 
   kindOf(path: string): 'file' | 'folder' | undefined {
-    const real = this.realPath(path);
-    const stat = real === undefined ? undefined : this.fs.statSync(path, { throwIfNoEntry: false });
-    if (!stat?.isDirectory()) return stat?.isFile() ? 'file' : undefined;
-    if (real === undefined || this.followed.some((known) => isWithin(real, known) || isWithin(known, real)))
+    try {
+      const stat = this.fs.statSync(path, { throwIfNoEntry: false });
+      if (!stat?.isDirectory()) return stat?.isFile() ? 'file' : undefined;
+    } catch {
       return undefined;
-    this.followed.push(real);
-    return 'folder';
+    }
+    const real = this.realPath(path);
+    // What is around the folder holds it.
+    return real === undefined || isWithin(this.root, real) ? undefined : 'folder';
   }
 
   private realPath(path: string): string | undefined {
     try {
-      return this.fs.realpathSync(path).replaceAll('\\', '/');
+      return slashed(this.fs.realpathSync(asFolder(path)));
     } catch {
       return undefined;
     }
   }
+}
+
+/** A path of Windows with slashes, and its drive in small letters; others as they are. */
+export function slashed(path: string): string {
+  if (!/^(?:[A-Za-z]:|\\\\)/.test(path)) return path;
+  return path.replaceAll('\\', '/').replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
 function isWithin(path: string, folder: string): boolean {

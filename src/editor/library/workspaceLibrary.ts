@@ -79,7 +79,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
         .whileWaiting(() =>
           this.scan(source.token)
             .finally(resolve)
-            .then((unread) => this.follow(unread)),
+            .then((unread) => this.follow(unread, source.token)),
         )
         .catch((error: unknown) => this.log.error('Reading the notes:', error as Error));
     });
@@ -187,8 +187,9 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   /** What can wait until the notes are shown: what is found between them, then their bodies. */
-  private async follow(unread: readonly string[] | undefined): Promise<void> {
-    const change = unread && (await inSlices(this.library.check(), () => this.disposed, backgroundSlice));
+  private async follow(unread: readonly string[] | undefined, token: vscode.CancellationToken): Promise<void> {
+    const isCancelled = (): boolean => this.disposed || token.isCancellationRequested;
+    const change = unread && (await inSlices(this.library.check(), isCancelled, backgroundSlice));
     if (!change) return;
     this.tell(change);
     const reading = nodeFs ? this.bodies.readAll(nodeFs, unread) : Promise.resolve();

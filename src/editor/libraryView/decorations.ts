@@ -43,6 +43,8 @@ class RowBadges implements vscode.FileDecorationProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri[] | undefined>();
   readonly onDidChangeFileDecorations = this.changed.event;
   private readonly registration = vscode.window.registerFileDecorationProvider(this);
+  /** The editions of notes when their rows were asked for last: what is no more there still shows its number. */
+  private readonly editions = new Map<string, string>();
 
   constructor(private readonly badgeOf: (row: Row) => vscode.FileDecoration | undefined) {}
 
@@ -61,9 +63,11 @@ class RowBadges implements vscode.FileDecorationProvider, vscode.Disposable {
     for (const uri of uris) {
       rows.set(uri, noteRowUri(uri));
       const { conference, edition } = library.note(uri) ?? {};
-      if (conference === undefined || edition === undefined) continue;
-      const id = editionId(conference, edition);
-      rows.set(id, editionRowUri(id));
+      const before = this.editions.get(uri);
+      const id = conference === undefined || edition === undefined ? undefined : editionId(conference, edition);
+      for (const one of [before, id]) if (one !== undefined) rows.set(one, editionRowUri(one));
+      if (id === undefined) this.editions.delete(uri);
+      else this.editions.set(uri, id);
     }
     if (rows.size > 0) this.changed.fire([...rows.values()]);
   }

@@ -20,7 +20,8 @@ export function askFilter(target: FilterTarget): Promise<string | undefined> {
   box.title = 'Filter the Library';
   box.placeholder = 'Words, speaker:…, tag:…, status:…, has:video, missing:slides';
   box.value = before;
-  box.ignoreFocusOut = false;
+  // A click on what was found must not take the filter away.
+  box.ignoreFocusOut = true;
   const show = async (text: string): Promise<void> => {
     const words = await target.preview(text);
     if (words !== undefined) box.prompt = words;

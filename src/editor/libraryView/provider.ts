@@ -38,7 +38,6 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   setOpen(node: TreeNode, isOpen: boolean): void {
     const id = this.ids.get(node);
-    console.log('EVENT', id, isOpen);
     if (id !== undefined) this.opened.set(id, isOpen);
   }
 
@@ -56,8 +55,6 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   getTreeItem(node: TreeNode): vscode.TreeItem {
     const id = this.idOf(node);
     this.ids.set(node, id);
-    if (node.kind === 'edition') console.log('ITEM', id, this.opened.get(id), node.isOpen);
-
     return toTreeItem(this.bodies, node, {
       id,
       isOpen: this.opened.get(id) ?? node.isOpen,

@@ -16,8 +16,8 @@ export type GroupBy = (typeof groupings)[number];
 /** So few notes are seen at once where a filter leaves no more. */
 const fewNotes = 50;
 
-/** After more changes at once all notes are looked at anew, in pieces. */
-const mostChanges = 1000;
+/** After more changes at once all notes are looked at anew, in pieces; bodies that were read come in lots of 2000. */
+const mostChanges = 2500;
 
 /** What the tree asks of the library. */
 export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;

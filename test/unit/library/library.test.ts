@@ -265,6 +265,21 @@ describe('A library', () => {
   });
 });
 
+describe('Notes that are held against one another in steps', () => {
+  // What is known of files beside the notes is taken in whenever it comes.
+  it('have what is found in them in the meantime', () => {
+    const library = new Library();
+    const uri = `${root}/a.md`;
+    const examined = examine(`${full}\n[x](gone.md)\n`, defaultAliases);
+    finish(library.load(new Map([[uri, { uri, root, examined }]])));
+    const steps = library.check();
+    steps.next();
+    library.applyMissing(new Map([[uri, new Set(['gone.md'])]]));
+    finish(steps);
+    assert.deepEqual(found(library, 'a.md'), ['missing-file']);
+  });
+});
+
 describe('The title of a note in the library', () => {
   const has = (title: string, path: string, text: string, expected: string): void => {
     it(title, () => assert.equal(libraryOf({ [path]: text }).notes()[0]?.title, expected));

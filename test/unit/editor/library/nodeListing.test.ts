@@ -94,6 +94,13 @@ describe('Walking through a folder', () => {
     assert.deepEqual(list('ws'), ['a/1.md', 'a/out/2.md', 'a/out/x/3.md']);
   });
 
+  it('follows a link to what is around a folder that was linked to', () => {
+    write('ws/1.md', 'data/2019/2.md', 'data/2020/3.md');
+    link('ws/a', 'data/2019');
+    link('ws/b', 'data');
+    assert.deepEqual(list('ws'), ['1.md', 'a/2.md', 'b/2020/3.md']);
+  });
+
   it('does not follow a link to what is around the folder', () => {
     write('ws/a/1.md', '2.md');
     link('ws/a/out', '');
