@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor, type Theme } from '../support/editor';
-import { expand, openFile, showLibrary, treeRow, treeRows } from '../support/ui';
+import { expand, openFile, showLibrary, treeRow, treeRows, viewPane } from '../support/ui';
 
 const input = (page: Page): Locator => page.locator('.quick-input-widget input[type=text]');
-const message = (page: Page): Locator => page.locator('.sidebar .tree-explorer-viewlet-tree-view > .message');
-const action = (page: Page, name: string): Locator =>
-  page.locator('.sidebar .title-actions, .sidebar .pane-header').getByRole('button', { name, exact: true }).first();
+const library = (page: Page): Locator => viewPane(page, 'Library');
+const message = (page: Page): Locator => library(page).locator('.tree-explorer-viewlet-tree-view > .message');
+const header = (page: Page): Locator => library(page).locator('.pane-header');
+/** They are seen while the pointer is on the view's title. */
+const action = (page: Page, name: string): Locator => header(page).getByRole('button', { name, exact: true });
 
 async function groupBy({ page, command }: Editor, label: string): Promise<void> {
   await command('Conference Notes: Group By');
@@ -139,8 +141,10 @@ describe('The library, turned and filtered', () => {
     await showLibrary(page);
     await hasRows(page, left);
     await message(page).getByText('1 of 28 notes: missing:summary').waitFor();
+    await header(page).hover();
     await action(page, 'Clear Filter').click();
     await treeRow(page, '0x17').waitFor();
+    await header(page).hover();
     await action(page, 'Filter').waitFor();
   });
 
@@ -158,20 +162,20 @@ describe('The library, turned and filtered', () => {
   it('follows the open note, and leaves the focus in the editor', async () => {
     const { page } = editor;
     await openFile(page, '2.2/wireguard.md');
-    await page.locator('.sidebar [role=treeitem][aria-selected=true]', { hasText: 'WireGuard' }).waitFor();
+    await library(page).locator('[role=treeitem][aria-selected=true]', { hasText: 'WireGuard' }).waitFor();
     await page.keyboard.type('x');
     await page.locator('.tab.active.dirty', { hasText: 'wireguard.md' }).waitFor();
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await editor.command('Conference Notes: Reveal in Library');
-    await page.locator('.sidebar .monaco-list:focus [role=treeitem].focused', { hasText: 'WireGuard' }).waitFor();
+    await library(page).locator('.monaco-list:focus [role=treeitem].focused', { hasText: 'WireGuard' }).waitFor();
   });
 
   it('is reached as a whole by the keyboard', async () => {
     const { page } = editor;
     await editor.command('Conference Notes: Focus on Library View');
-    await page.locator('.sidebar .monaco-list:focus').waitFor();
+    await library(page).locator('.monaco-list:focus').waitFor();
     await page.keyboard.press('Home');
-    const focused = page.locator('.sidebar [role=treeitem].focused');
+    const focused = library(page).locator('[role=treeitem].focused');
     const seen: string[] = [];
     for (let last = ''; ;) {
       await focused.waitFor();
@@ -180,7 +184,7 @@ describe('The library, turned and filtered', () => {
       seen.push((last = label));
       if ((await focused.getAttribute('aria-expanded')) === 'false') {
         await page.keyboard.press('ArrowRight');
-        await page.locator('.sidebar [role=treeitem].focused[aria-expanded=true]').waitFor();
+        await library(page).locator('[role=treeitem].focused[aria-expanded=true]').waitFor();
         await page.waitForTimeout(300);
       }
       await page.keyboard.press('ArrowDown');

@@ -14,7 +14,7 @@ export type ViewName = 'Library' | 'Follow-ups';
 
 /** A view of our side bar, whether it is open or closed. */
 export function viewPane(page: Page, name: ViewName): Locator {
-  return page.locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name} Section"]`) });
+  return page.locator('.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name}"]`) });
 }
 
 /** The rows of a view as they are read: label and description, in order from top to bottom. */
