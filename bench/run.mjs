@@ -5,6 +5,8 @@ import { inProject } from '../scripts/project.mjs';
 for (const file of [
   'bench/check.mjs',
   'bench/findings.mjs',
+  'bench/library.mjs',
+  'bench/host.mjs',
   'bench/followUps.mjs',
   'bench/grammar.mjs',
   'bench/search.mjs',
