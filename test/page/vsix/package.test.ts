@@ -19,8 +19,12 @@ describe('The package, installed without the sources', () => {
   it('shows its activity-bar item and its tree', async () => {
     const { page } = editor;
     await showLibrary(page);
-    await treeRow(page, '0x17').waitFor();
-    assert.equal((await treeRows(page))[4], '2.1 | Montreal, Canada · Apr 6 – 8, 2017');
+    // Once the bodies of notes are read.
+    await treeRow(page, '2.1').getByText('of 5 summarized').waitFor();
+    assert.equal(
+      (await treeRows(page))[4],
+      '2.1 | 4 of 5 summarized · Montreal, Canada · Apr 6 – 8, 2017 · 4 follow-ups',
+    );
     await editor.shot('vsix-tree');
   });
 
