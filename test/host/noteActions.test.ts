@@ -137,7 +137,7 @@ describe('Set Status', function () {
     await until(() => folder.notes(api).length === 3, 'the notes are known');
     const [one, report, both] = [folder.at('talk.md'), folder.at('report.md'), folder.at('edition.md')];
     await rejects(run('setStatus', one, 'published'), /cannot have this status/);
-    await rejects(run('setStatus', [one, report], 'review'), /one of draft/);
+    await rejects(run('setStatus', [one, report], 'review'), /cannot have this status/);
     await rejects(run('setStatus', both, 'draft'), /Only talks, reports and announcements/);
     await rejects(run('setStatus', folder.at('gone.md'), 'draft'), /no conference note/);
     deepStrictEqual(names(await run('setStatus', [both, one, report], 'draft')), ['report.md', 'talk.md']);
