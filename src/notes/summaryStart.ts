@@ -10,7 +10,7 @@ export function summaryStart(text: string, bodyStart: number): string | undefine
   let letters = 0;
   const spans: { start: number; end: number }[] = [];
   new BodyBlocks(text, {
-    wants: () => !isDone && letters < mostLetters,
+    nextUse: (from) => (!isDone && letters < mostLetters ? from : Infinity),
     text(start, end) {
       if (!inSummary || letters >= mostLetters) return;
       spans.push({ start, end });

@@ -22,30 +22,32 @@ export const emptyBody: Body = { links: [], hasSummary: false, tasks: [] };
 export function readBody(text: string, bodyStart: number): Body {
   const links: FileLink[] = [];
   const definitions = firstDefinitions(text, bodyStart);
-  const tasks = new OpenTasks(text, bodyStart);
-  const mayHaveSummary = text.includes('ummary', bodyStart) || text.includes('UMMARY', bodyStart);
+  const tasks = new OpenTasks(text);
   let candidate = -1;
+  let summary = -1;
   let inSummary = false;
   let hasSummary = false;
-  const hasCandidate = (start: number, end: number): boolean => {
-    if (candidate < start) candidate = nextCandidate(text, start);
-    return candidate < end;
+  const nextLink = (from: number): number => {
+    if (candidate < from) candidate = nextCandidate(text, from);
+    return candidate;
+  };
+  const nextSummary = (from: number): number => {
+    if (hasSummary) return Infinity;
+    if (inSummary) return from;
+    if (summary < from) summary = Math.min(nextOf(text, 'ummary', from), nextOf(text, 'UMMARY', from));
+    return summary;
   };
   const blocks = new BodyBlocks(text, {
-    wants: (from) =>
-      (mayHaveSummary && !hasSummary) ||
-      definitions.size > 0 ||
-      tasks.mayFollow(from) ||
-      hasCandidate(from, text.length),
+    nextUse: (from) => (definitions.size > 0 ? from : Math.min(nextSummary(from), nextLink(from), tasks.next(from))),
     content() {
       hasSummary ||= inSummary;
     },
     text(start, end) {
       const from = definitions.size > 0 ? readDefinitions(text, start, end, definitions, links) : start;
-      if (hasCandidate(from, end)) links.push(...inlineLinks(text, from, end, definitions.size > 0));
+      if (nextLink(from) < end) links.push(...inlineLinks(text, from, end, definitions.size > 0));
     },
-    item(start, end, line) {
-      tasks.read(start, end, line);
+    item(start, end) {
+      tasks.read(start, end);
     },
     heading(level, start, end) {
       if (level <= 2) inSummary = level === 2 && isSummary(text.slice(start, end));
@@ -65,6 +67,11 @@ function bodyOf(links: FileLink[], hasSummary: boolean, tasks: readonly OpenTask
     hasSummary,
     tasks: tasks.length > 0 ? tasks.slice() : rest.tasks,
   };
+}
+
+function nextOf(text: string, part: string, from: number): number {
+  const at = text.indexOf(part, from);
+  return at < 0 ? Infinity : at;
 }
 
 /** Where the next inline link starts whose destination is no web address or fragment at first sight. */

@@ -1,14 +1,15 @@
 import { BodyLine, headingOrFence, isDigit, isRule, isUnderline, itemMarkerLength } from './bodyLine';
+import { FreshStarts } from './freshStarts';
 import type { Span } from '../yaml/value';
 
 /** What is told of a body, in its order. Offsets in the file's text. */
 export interface BlockVisitor {
-  /** Whether anything from an offset on is still of use. */
-  wants(from: number): boolean;
+  /** Where the next thing of use may stand, from an offset on: what is before it may be skipped. `Infinity` for nothing. */
+  nextUse(from: number): number;
   /** The running text of one paragraph or heading, in which links can stand. */
   text(start: number, end: number): void;
-  /** That text is the paragraph a list item starts with, in that line of the body. */
-  item(start: number, end: number, line: number): void;
+  /** That text is the paragraph a list item starts with. */
+  item(start: number, end: number): void;
   /** A heading outside of lists. */
   heading(level: number, start: number, end: number): void;
   /** Something else that is shown. */
@@ -26,16 +27,20 @@ export class BodyBlocks {
   private quiet = false;
   /** The line is indented less than a list item that was open. */
   private leaves = false;
-  private paragraph: (Span & { startsItem: boolean; line: number }) | undefined;
+  private paragraph: (Span & { startsItem: boolean }) | undefined;
   /** An item's marker stands before this on the line. */
   private startsItem = false;
+  /** Some items are nested deeper than all readers go. */
+  private isDeep = false;
   private fence: { run: string; column: number } | undefined;
+  private readonly fresh: FreshStarts;
 
   constructor(
     private readonly text: string,
     private readonly visitor: BlockVisitor,
   ) {
     this.line = new BodyLine(text);
+    this.fresh = new FreshStarts(text);
     // A lone carriage return is a line's end to some.
     this.sure = !text.includes('\r') || !/\r(?!\n)/.test(text);
   }
@@ -43,13 +48,26 @@ export class BodyBlocks {
   visit(bodyStart: number): void {
     const { line } = this;
     for (let at = bodyStart; at < this.text.length; at = line.next) {
-      if (!this.paragraph && !this.visitor.wants(at)) return;
+      if (!this.paragraph) {
+        const use = this.visitor.nextUse(at);
+        if (use === Infinity) return;
+        if (!this.fence) at = this.skip(at, use);
+      }
       line.read(at);
       if (this.fence) this.fenceLine(this.fence);
       else if (line.isBlank) this.blankLine();
       else this.blockLine();
     }
     this.endParagraph();
+  }
+
+  /** Goes on where all that stands before is of no use, and nothing of it is open any more. */
+  private skip(at: number, use: number): number {
+    const start = this.fresh.before(use, at);
+    if (start <= at) return at;
+    this.line.items.length = 0;
+    this.quiet = false;
+    return start;
   }
 
   private fenceLine({ run, column }: { run: string; column: number }): void {
@@ -71,6 +89,7 @@ export class BodyBlocks {
   private blockLine(): void {
     const { line } = this;
     this.leaves = line.leaveItems();
+    if (line.items.length === 0) this.isDeep = false;
     this.startsItem = false;
     // Cells cut code spans.
     if (line.headsTable) this.quiet = true;
@@ -94,9 +113,8 @@ export class BodyBlocks {
     this.endParagraph();
     this.leaves = false;
     // Readers stop somewhere.
-    const isDeep = line.items.length > 20;
-    if (isDeep) this.sure = false;
-    return !isDeep;
+    if (line.items.length > 20) this.isDeep = true;
+    return line.items.length <= 20;
   }
 
   /** Code, or the paragraph goes on. Or it is indented less than it seems, in an item that only seems to be closed. */
@@ -161,18 +179,18 @@ export class BodyBlocks {
 
   private textLine(): void {
     if (this.leaves && this.paragraph) this.quiet = true;
-    const { pos: start, end, number: line } = this.line;
+    const { pos: start, end } = this.line;
     if (this.paragraph) this.paragraph.end = end;
-    else this.paragraph = { start, end, startsItem: this.startsItem, line };
+    else this.paragraph = { start, end, startsItem: this.startsItem };
   }
 
   private endParagraph(): void {
     if (!this.paragraph) return;
-    const { start, end, startsItem, line } = this.paragraph;
+    const { start, end, startsItem } = this.paragraph;
     this.paragraph = undefined;
     this.visitor.content();
     this.tell(start, end);
-    if (startsItem && this.isClear) this.visitor.item(start, end, line);
+    if (startsItem && this.isClear) this.visitor.item(start, end);
   }
 
   private tell(start: number, end: number): void {
@@ -180,6 +198,6 @@ export class BodyBlocks {
   }
 
   private get isClear(): boolean {
-    return this.sure && !this.quiet;
+    return this.sure && !this.quiet && !this.isDeep;
   }
 }

@@ -9,8 +9,6 @@ export class BodyLine {
   end = 0;
   /** Where the next line starts. */
   next = 0;
-  /** Which line of the body it is, from 0. */
-  number = -1;
   /** The columns in which the text of the open list items starts. */
   readonly items: number[] = [];
   private nextPipe = -1;
@@ -18,9 +16,8 @@ export class BodyLine {
 
   constructor(private readonly text: string) {}
 
-  /** Reads the line that follows the one that was read last. */
+  /** Reads the line that starts there. */
   read(start: number): void {
-    this.number++;
     this.next = this.indexOf('\n', start) + 1;
     this.end = this.next - (this.text.charCodeAt(this.next - 2) === 13 ? 2 : 1);
     this.pos = start;
@@ -102,10 +99,7 @@ export class BodyLine {
 
   skipComment(): void {
     const end = this.commentEnd;
-    while (this.next <= end && this.next < this.text.length) {
-      this.next = this.indexOf('\n', this.next) + 1;
-      this.number++;
-    }
+    while (this.next <= end && this.next < this.text.length) this.next = this.indexOf('\n', this.next) + 1;
   }
 
   /** As `indexOf` of the text, or its length. */

@@ -16,35 +16,40 @@ const longestTask = 200;
 export class OpenTasks {
   readonly found: OpenTask[] = [];
   private nextBox = -1;
-  /** The line of the file in which the body starts; counted when a task is found. */
-  private firstLine: number | undefined;
+  /** Lines are counted up to the last task that was found. */
+  private line = 0;
+  private counted = 0;
 
-  constructor(
-    private readonly text: string,
-    private readonly bodyStart: number,
-  ) {}
+  constructor(private readonly text: string) {}
 
-  /** Whether there may be one behind an offset. */
-  mayFollow(from: number): boolean {
-    if (this.found.length >= mostTasks) return false;
+  /** Where the box of the next one may stand, from an offset on; `Infinity` where there is none. */
+  next(from: number): number {
+    if (this.found.length >= mostTasks) return Infinity;
     if (this.nextBox < from) {
       const box = this.text.indexOf('[ ]', from);
       this.nextBox = box < 0 ? Infinity : box;
     }
-    return this.nextBox !== Infinity;
+    return this.nextBox;
   }
 
-  /**
-   * Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order.
-   *
-   * @param line the line of the body in which it starts, from 0
-   */
-  read(start: number, end: number, line: number): void {
-    if (!this.mayFollow(start) || this.nextBox !== start) return;
+  /** Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order. */
+  read(start: number, end: number): void {
+    if (this.next(start) !== start) return;
     const words = this.wordsBehind(start + '[ ]'.length, end);
-    if (words === undefined) return;
-    this.firstLine ??= linesBefore(this.text, this.bodyStart);
-    this.found.push({ line: this.firstLine + line, text: ownCopy(cut(words)) });
+    if (words !== undefined) this.found.push({ line: this.lineOf(start), text: ownCopy(cut(words)) });
+  }
+
+  private lineOf(offset: number): number {
+    for (let feed = this.feedFrom(this.counted); feed < offset; feed = this.feedFrom(this.counted)) {
+      this.line++;
+      this.counted = feed + 1;
+    }
+    return this.line;
+  }
+
+  private feedFrom(offset: number): number {
+    const feed = this.text.indexOf('\n', offset);
+    return feed < 0 ? Infinity : feed;
   }
 
   /** What stands behind a box; `undefined` where nothing does on its line: to some that is none. */
@@ -56,12 +61,6 @@ export class OpenTasks {
       ? this.text.slice(blanks.lastIndex, Math.min(end, box + 2 * longestTask))
       : undefined;
   }
-}
-
-function linesBefore(text: string, offset: number): number {
-  let count = 0;
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) count++;
-  return count;
 }
 
 function cut(words: string): string {

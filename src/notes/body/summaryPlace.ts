@@ -49,7 +49,7 @@ function sectionsOf(text: string, bodyStart: number): { headingEnd?: number; sec
   const found: { headingEnd?: number; section?: number } = {};
   const nothing = (): void => undefined;
   const blocks = new BodyBlocks(text, {
-    wants: () => found.headingEnd === undefined,
+    nextUse: (from) => (found.headingEnd === undefined ? from : Infinity),
     text: nothing,
     item: nothing,
     content: nothing,
