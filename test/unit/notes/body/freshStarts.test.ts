@@ -9,7 +9,7 @@ import { sharedOrSkip } from '../../../support/shared';
 import { usualNote } from '../../../support/usualNotes';
 
 describe('Fresh starts in a body', () => {
-  const far = `${'- a list item of some length\n'.repeat(4)}`;
+  const far = '- a list item of some length\n'.repeat(4);
   const table: [what: string, text: string, start: string | undefined][] = [
     ['a paragraph below a list', `${far}\nhere it is`, 'here'],
     ['the line ends of Windows', `${far}\nhere it is`.replaceAll('\n', '\r\n'), 'here'],
