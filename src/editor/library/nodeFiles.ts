@@ -1,28 +1,32 @@
 import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
-import { newBytes, type NodeFs } from './nodeFs';
+import { newBytes } from './bytes';
+import type { NodeFs } from './nodeFs';
 import { examineBytes, examineHead, largestFile, largestNote, type ReadingRules } from './noteBytes';
 
 /** Nearly all front matter ends before that, it is enough to tell a binary file, and most notes are shorter. */
 const headSize = 8192; // bytes
 
-/** Serves for all heads, one after the other. */
-const head = newBytes(headSize);
+/** Serves for all files, one after the other; larger ones than that are rare. */
+const shared = newBytes(64 * 1024);
 
 /** What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such file. */
 export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
   const start = readBytes(fs, path, (file) => {
-    const length = fs.readSync(file, head, 0, headSize, 0);
+    const length = fs.readSync(file, shared, 0, headSize, 0);
     const isWhole = length < headSize;
     return { length, isWhole, mayBeShown: isWhole || fs.fstatSync(file).size <= largestNote };
   });
   if (start === undefined || typeof start === 'string') return start && unreadable(start);
-  const front = examineHead(head.subarray(0, start.length), start.isWhole, rules);
+  const front = examineHead(shared.subarray(0, start.length), start.isWhole, rules);
   if (front && (start.mayBeShown || !front.facts)) return front;
   const bytes = readWhole(fs, path);
   return bytes instanceof Uint8Array ? examineBytes(bytes, rules) : bytes && unreadable(bytes);
 }
 
-/** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
+/**
+ * The bytes of a file, to be used before the next one is read; the reason where it cannot be read, `undefined` where
+ * there is none.
+ */
 export function readWhole(fs: NodeFs, path: string): Uint8Array | UnreadableReason | undefined {
   return readBytes(fs, path, (file) => wholeOf(fs, file));
 }
@@ -44,6 +48,11 @@ function readBytes<T>(fs: NodeFs, path: string, read: (file: number) => T): T | 
 }
 
 function wholeOf(fs: NodeFs, file: number): Uint8Array | UnreadableReason | undefined {
+  const count = fs.readSync(file, shared, 0, shared.length, 0);
+  return count < shared.length ? shared.subarray(0, count) : largeOf(fs, file);
+}
+
+function largeOf(fs: NodeFs, file: number): Uint8Array | UnreadableReason | undefined {
   const stat = fs.fstatSync(file);
   if (!stat.isFile()) return undefined;
   if (stat.size > largestFile) return 'too-large';

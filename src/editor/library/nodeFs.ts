@@ -28,14 +28,3 @@ export const nodeFs: NodeFs | undefined = (globalThis as { process?: NodeProcess
 );
 
 export const isMac = (globalThis as { process?: NodeProcess }).process?.platform === 'darwin';
-
-interface NodeBuffer {
-  alloc(size: number): Uint8Array;
-}
-
-const { Buffer: nodeBuffer } = globalThis as { Buffer?: NodeBuffer };
-
-/** Zeros to read into. In Node a byte is found in its own kind of arrays twenty times as fast. */
-export function newBytes(size: number): Uint8Array {
-  return nodeBuffer ? nodeBuffer.alloc(size) : new Uint8Array(size);
-}

@@ -1,9 +1,11 @@
-import { readBody, type Body } from '../../notes/body/body';
+import { readBody, readBodyOf, type Body } from '../../notes/body/body';
 import { examine, examineFront, noNote, unreadable, type Examined } from '../../notes/checks/examine';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
+import { bodyInBytes, type Letters } from './byteBody';
+import { decode, isBinary, lettersOf, lookedThrough, startOf, textOf, utf16 } from './bytes';
 
 /** Larger files are listed, if they are notes, but not shown or checked: nobody writes a note of a megabyte by hand. */
 export const largestNote = 1024 * 1024; // UTF-16 units
@@ -19,7 +21,12 @@ export interface ReadingRules {
 
 /** What is known of a file, from its bytes. */
 export function examineBytes(bytes: Uint8Array, rules: ReadingRules): Examined {
-  return isBinary(bytes) ? unreadable('binary') : examineText(decode(bytes), rules);
+  if (isBinary(bytes)) return unreadable('binary');
+  if (!utf16(bytes) && !startsWithFence(bytes, startOf(bytes))) return noNote;
+  const parts = partsOf(bytes);
+  if (!parts) return examineText(decode(bytes), rules);
+  const front = examineFront(parts.front, rules.aliases, rules.schema);
+  return front.facts ? { ...front, body: bodyOfParts(parts) } : noNote;
 }
 
 export function examineText(text: string, { aliases, schema }: ReadingRules): Examined {
@@ -37,10 +44,11 @@ export function examineText(text: string, { aliases, schema }: ReadingRules): Ex
 export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingRules): Examined | undefined {
   if (utf16(bytes)) return undefined;
   if (isBinary(bytes)) return unreadable('binary');
-  if (!startsWithFence(bytes)) return isWhole || bytes.length >= lookedThrough ? noNote : undefined;
+  const start = startOf(bytes);
+  if (!startsWithFence(bytes, start)) return isWhole || bytes.length >= lookedThrough ? noNote : undefined;
   const end = endOfFence(bytes);
   if (end < 0 && !isWhole) return undefined;
-  const head = decode(end < 0 ? bytes : bytes.subarray(0, end));
+  const head = textOf(bytes, start, end < 0 ? bytes.length : end);
   const block = findFrontMatterBlock(head);
   if (block && !block.closed && end >= 0) return undefined;
   return examineFront(head, rules.aliases, rules.schema);
@@ -49,37 +57,43 @@ export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingR
 /** What the body of a note says; `undefined` where the file is no note any more, or none that is read. */
 export function bodyOf(bytes: Uint8Array): Body | undefined {
   if (isBinary(bytes)) return undefined;
+  const parts = partsOf(bytes);
+  if (parts) return bodyOfParts(parts);
   const text = decode(bytes);
   const block = text.length <= largestNote ? findFrontMatterBlock(text) : undefined;
   return block && readBody(text, block.bodyStart);
 }
 
-/** As far as a NUL byte is looked for. */
-const lookedThrough = 8000; // bytes
-
-/** As editors tell: a NUL byte near the start, and no mark that says UTF-16. */
-export function isBinary(bytes: Uint8Array): boolean {
-  return !utf16(bytes) && bytes.subarray(0, lookedThrough).includes(0);
+/** A file whose front matter ends with a fence. */
+interface Parts {
+  /** The front matter with its fences. */
+  front: string;
+  letters: Letters;
+  /** Where the body starts among the letters. */
+  bodyStart: number;
 }
 
-const utf8 = new TextDecoder();
-
-export function decode(bytes: Uint8Array): string {
-  const other = utf16(bytes);
-  return (other === undefined ? utf8 : new TextDecoder(other)).decode(bytes);
+/** `undefined` where the whole has to be looked at as a text. */
+function partsOf(bytes: Uint8Array): Parts | undefined {
+  if (utf16(bytes) || bytes.length > largestNote) return undefined;
+  const from = startOf(bytes);
+  const letters = { bytes, from, text: lettersOf(bytes, from, bytes.length) };
+  const block = findFrontMatterBlock(letters.text);
+  if (!block?.closed) return undefined;
+  return { front: textOf(bytes, from, from + block.bodyStart), letters, bodyStart: block.bodyStart };
 }
 
-function utf16([first, second]: Uint8Array): string | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+function bodyOfParts({ front, letters, bodyStart }: Parts): Body {
+  // Reference definitions have names.
+  if (!letters.text.includes(']:', bodyStart)) return readBodyOf(bodyInBytes(letters, bodyStart, front.length));
+  const { bytes, from, text } = letters;
+  return readBody(front + textOf(bytes, from + bodyStart, from + text.length), front.length);
 }
 
 const dash = 45;
 const lineFeed = 10;
 
-/** Whether the bytes start with `---`, behind a byte order mark if they have one. */
-function startsWithFence(bytes: Uint8Array): boolean {
-  const at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+function startsWithFence(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === dash && bytes[at + 1] === dash && bytes[at + 2] === dash;
 }
 

@@ -3,7 +3,8 @@ import type { FileChange } from '../../library/library';
 import { unreadable, type UnreadableReason } from '../../notes/checks/examine';
 import { nodeFs, type NodeFs } from './nodeFs';
 import { readWhole } from './nodeFiles';
-import { decode, examineBytes, examineText, isBinary, largestFile, largestNote } from './noteBytes';
+import { decode, isBinary } from './bytes';
+import { examineBytes, examineText, largestFile, largestNote } from './noteBytes';
 import type { NoteFolder } from './noteFolders';
 
 /** What was read of a file, and from which version of the document that holds it; `undefined` from disk. */

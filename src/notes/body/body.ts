@@ -1,6 +1,7 @@
 import { BodyBlocks } from './bodyBlocks';
+import { bodyIn, type BodySource } from './bodySource';
 import { inlineLinks } from './inlineLinks';
-import { firstDefinitions, readDefinitions } from './linkDefinitions';
+import { firstDefinitions, readDefinitions, type FirstDefinitions } from './linkDefinitions';
 import type { FileLink } from './linkTarget';
 import { OpenTasks, type OpenTask } from './openTasks';
 
@@ -17,12 +18,18 @@ export interface Body {
 /** Serve for all bodies without links and tasks. */
 const summaryOnly: Body = { links: [], hasSummary: true, tasks: [] };
 export const emptyBody: Body = { links: [], hasSummary: false, tasks: [] };
+const noDefinitions: FirstDefinitions = new Map();
 
 /** Reads a body in one pass. What not all readers of Markdown take for a link or a task is none here. */
 export function readBody(text: string, bodyStart: number): Body {
+  return readBodyOf(bodyIn(text, bodyStart), firstDefinitions(text, bodyStart));
+}
+
+/** The same; reference definitions can only be read in a file's text. */
+export function readBodyOf(source: BodySource, definitions: FirstDefinitions = noDefinitions): Body {
+  const { text } = source;
   const links: FileLink[] = [];
-  const definitions = firstDefinitions(text, bodyStart);
-  const tasks = new OpenTasks(text);
+  const tasks = new OpenTasks(source);
   let candidate = -1;
   let summary = -1;
   let inSummary = false;
@@ -44,17 +51,18 @@ export function readBody(text: string, bodyStart: number): Body {
     },
     text(start, end) {
       const from = definitions.size > 0 ? readDefinitions(text, start, end, definitions, links) : start;
-      if (nextLink(from) < end) links.push(...inlineLinks(text, from, end, definitions.size > 0));
+      if (nextLink(from) < end)
+        for (const link of inlineLinks(source, from, end, definitions.size > 0)) links.push(link);
     },
     item(start, end) {
       tasks.read(start, end);
     },
     heading(level, start, end) {
-      if (level <= 2) inSummary = level === 2 && isSummary(text.slice(start, end));
+      if (level <= 2) inSummary = level === 2 && isSummary(source.slice(start, end));
       else hasSummary ||= inSummary;
     },
   });
-  blocks.visit(bodyStart);
+  blocks.visit(source.start);
   return bodyOf(links, hasSummary, tasks.found);
 }
 

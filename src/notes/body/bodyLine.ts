@@ -94,7 +94,7 @@ export class BodyLine {
   get isAllComment(): boolean {
     const end = this.commentEnd;
     if (end > this.end) return end <= this.text.length && /^(?:\r?\n|$)/.test(this.text.slice(end, end + 2));
-    return this.text.slice(end, this.end).trim() === '';
+    return /^[ \t]*$/.test(this.text.slice(end, this.end));
   }
 
   skipComment(): void {

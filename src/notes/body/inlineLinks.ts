@@ -1,3 +1,4 @@
+import type { BodySource } from './bodySource';
 import { destinationAt, fileLink, isOtherLink, titleEnd, type FileLink } from './linkTarget';
 
 /** More open brackets than this nobody writes, and Markdown readers differ from here on. */
@@ -18,8 +19,8 @@ interface Opener {
  *
  * @param definitions whether the note has reference definitions: a bracket in or next to another may then be a link
  */
-export function inlineLinks(text: string, start: number, end: number, definitions: boolean): FileLink[] {
-  const part = text.slice(start, end);
+export function inlineLinks(source: BodySource, start: number, end: number, definitions: boolean): FileLink[] {
+  const part = source.slice(start, end);
   const links: FileLink[] = [];
   const open: Opener[] = [];
   const signs = /[\\`<[\]]|:\/\//g;
@@ -49,8 +50,10 @@ export function inlineLinks(text: string, start: number, end: number, definition
         signs.lastIndex = tail.next;
         if (!opener.image) for (const outer of open) outer.holdsLink = true;
         // What stands in the text of a picture is shown as text.
-        if (link && !open.some(({ image }) => image))
-          links.push({ path: link.path, start: start + link.start, end: start + link.end });
+        if (link && !open.some(({ image }) => image)) {
+          const offset = source.offset(start);
+          links.push({ path: link.path, start: offset + link.start, end: offset + link.end });
+        }
         break;
       }
       default: {

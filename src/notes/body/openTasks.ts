@@ -1,4 +1,5 @@
 import { ownCopy } from '../values/ownText';
+import type { BodySource } from './bodySource';
 
 /** A task of a body that is still to be done: `- [ ] text`. */
 export interface OpenTask {
@@ -20,7 +21,11 @@ export class OpenTasks {
   private line = 0;
   private counted = 0;
 
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+
+  constructor(private readonly source: BodySource) {
+    this.text = source.text;
+  }
 
   /** Where the box of the next one may stand, from an offset on; `Infinity` where there is none. */
   next(from: number): number {
@@ -54,12 +59,10 @@ export class OpenTasks {
 
   /** What stands behind a box; `undefined` where nothing does on its line: to some that is none. */
   private wordsBehind(box: number, end: number): string | undefined {
-    const blanks = /[ \t]+(?=\S)/y;
-    blanks.lastIndex = box;
     // Blanks between words count as one: what is far behind the end is not looked at.
-    return blanks.test(this.text) && blanks.lastIndex < end
-      ? this.text.slice(blanks.lastIndex, Math.min(end, box + 2 * longestTask))
-      : undefined;
+    const words = this.source.slice(box, end).slice(0, 2 * longestTask);
+    const blanks = /^[ \t]+(?=\S)/.exec(words)?.[0];
+    return blanks === undefined ? undefined : words.slice(blanks.length);
   }
 }
 

@@ -89,14 +89,15 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   text(key: Key): string | undefined {
     const slot = slots.get(key) ?? -1;
     const value = this.said(slot);
-    return typeof value === 'string' ? ownIn(slot, value) : undefined;
+    return typeof value === 'string' ? kept(slot, value) : undefined;
   }
 
   texts(key: Key): readonly string[] {
     const slot = slots.get(key) ?? -1;
     const value = this.said(slot);
     if (value === undefined) return nothing;
-    return typeof value === 'string' ? [ownIn(slot, value)] : value.map((text) => ownIn(slot, text));
+    if (typeof value === 'string') return [kept(slot, value)];
+    return unique[slot] === 1 ? value.map(ownCopy) : value;
   }
 
   /** What stands behind a key of ours; `undefined` where nothing does. Speakers are told apart. */
@@ -134,7 +135,11 @@ export class KeyValues implements PlainEvents, SaidByKeys {
 
   endList(): void {
     this.depth--;
-    if (this.depth === 1) this.mapDepth = 2;
+    if (this.depth > 1) return;
+    this.mapDepth = 2;
+    const list = this.slot < 0 ? undefined : this.values[this.slot];
+    // A list that was filled one by one takes several times its size.
+    if (typeof list === 'object' && list) this.values[this.slot] = list.slice();
   }
 
   key(start: number, end: number, isPlain: boolean, unquoted: string | undefined): void {
@@ -154,8 +159,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     if (!rule || this.isOdd) return;
     const inner = isPlain ? start : start + 1;
     const stop = isPlain ? end : end - 1;
-    const text =
-      unquoted ?? (unique[slot] === 1 ? this.source.slice(inner, stop) : valueText(this.source, inner, stop));
+    const text = this.textOf(inner, stop, unquoted);
     if (!rule.isNumeric && isCut(this.source, end)) this.isSuspect = true;
     const isEmpty = isNothing(text, isPlain);
     const place = placed[slot] as number;
@@ -165,8 +169,14 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     if (slot === speakersSlot && unquoted !== undefined) this.isOdd = true;
     if (depth === this.mapDepth) this.fieldValue(text, inner);
     else if (slot === speakersSlot) this.addSpeaker(text, inner);
-    else if (depth === 1) this.values[slot] = trimmed(text);
-    else (this.values[slot] as string[]).push(trimmed(text));
+    else if (depth === 1) this.values[slot] = trimmed(slot, text);
+    else (this.values[slot] as string[]).push(trimmed(slot, text));
+  }
+
+  /** What hardly comes again is a piece of the source for now: most notes are read and not kept. */
+  private textOf(start: number, end: number, unquoted: string | undefined): string {
+    if (unique[this.slot] === 1) return unquoted ?? this.source.slice(start, end);
+    return unquoted === undefined ? valueText(this.source, start, end) : ownText(unquoted);
   }
 
   knowsLine(start: number, end: number): boolean {
@@ -184,7 +194,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     if (isSuspect || isOdd || slot === speakersSlot || unique[slot] === 1) return;
     const place = placeStart < 0 ? { start: -1, end: -1 } : { start: placeStart - start, end: placeEnd - start };
     const name = slot < 0 ? (this.foreign.at(-1) ?? '') : '';
-    this.lines.learn(this.source, start, end, { slot, name, value: ownValue(this.values[slot]), ...place });
+    this.lines.learn(this.source, start, end, { slot, name, value: this.values[slot] ?? null, ...place });
   }
 
   brokenAt(): void {
@@ -227,7 +237,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
 
   private fieldValue(text: string, inner: number): void {
     const rule = rules[this.slot]?.fields.get(this.field);
-    if (rule && !rule.allowsAll && !rule.allows(trimmed(text))) this.isSuspect = true;
+    if (rule && !rule.allowsAll && !rule.allows(text.trim())) this.isSuspect = true;
     if (this.slot === speakersSlot) this.people.field(this.field, text, inner);
   }
 
@@ -237,14 +247,9 @@ export class KeyValues implements PlainEvents, SaidByKeys {
   }
 }
 
-/** What is kept beyond the note. */
-function ownValue(value: string | readonly string[] | null | undefined): string | readonly string[] | null {
-  if (typeof value === 'string') return ownText(value);
-  return value ? value.map(ownText) : null;
-}
-
-function ownIn(slot: number, text: string): string {
-  return unique[slot] === 1 ? ownCopy(text) : ownText(text);
+/** A text as the note's facts keep it. */
+function kept(slot: number, text: string): string {
+  return unique[slot] === 1 ? ownCopy(text) : text;
 }
 
 /** Whether a comment follows that may have been meant as a part of the value before it: a hashtag is one to YAML. */
@@ -255,7 +260,8 @@ function isCut(source: string, end: number): boolean {
 }
 
 /** Nearly all texts have no blanks around them, which is told by their ends. */
-function trimmed(text: string): string {
+function trimmed(slot: number, text: string): string {
   const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-  return first > 32 && first < 127 && last > 32 && last < 127 ? text : text.trim();
+  if (first > 32 && first < 127 && last > 32 && last < 127) return text;
+  return unique[slot] === 1 ? text.trim() : ownText(text.trim());
 }

@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { NodeFs } from '../../../../src/editor/library/nodeFs';
 import { readFront } from '../../../../src/editor/library/nodeFiles';
-import { examineBytes, examineHead } from '../../../../src/editor/library/noteBytes';
+import { decode } from '../../../../src/editor/library/bytes';
+import { bodyOf, examineBytes, examineHead, examineText } from '../../../../src/editor/library/noteBytes';
 import type { Examined } from '../../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../../src/notes/keys';
+import { anyBody } from '../../../support/bodies';
 import { mutated } from '../../../support/mutations';
 import { file, talk } from '../../../support/notes';
 import { randomFrom } from '../../../support/random';
+import { sharedOrSkip } from '../../../support/shared';
 import { usualNote } from '../../../support/usualNotes';
 
 const rules = { aliases: defaultAliases, schema: undefined };
@@ -122,5 +127,48 @@ describe('The start of a file', () => {
   it('is not enough for a note that is too large to be shown', () => {
     const bytes = bytesOf(talk() + 'Words.\n'.repeat(200_000));
     assert.deepEqual(readFront(oneFile(bytes), 'a.md', rules), examineBytes(bytes, rules));
+  });
+});
+
+describe('The bytes of a file', () => {
+  const wide = ['é', '\u00a0', '–', '語', '😀', '\u0085', '\u2028', '\ufeff'];
+  const compare = (bytes: Uint8Array): Examined => {
+    const examined = examineBytes(bytes, rules);
+    assert.deepEqual(examined, examineText(decode(bytes), rules), JSON.stringify(decode(bytes)));
+    assert.deepEqual(bodyOf(bytes), examined.body, 'the body read alone');
+    return examined;
+  };
+
+  it('come to what their text comes to, whatever signs are in it', () => {
+    const random = randomFrom(8);
+    let [links, tasks] = [0, 0];
+    for (let i = 0; i < 4000; i++) {
+      let text =
+        talk() + anyBody(random) + random.of(['', '\n\n- [ ] é task\n', '\n\n## Summary\n\nÉ ![è](ü/é.png)\n']);
+      for (let change = random.below(8); change > 0; change--) {
+        const at = talk().length + random.below(text.length - talk().length);
+        text = text.slice(0, at) + random.of(wide) + text.slice(at);
+      }
+      const { body: found } = compare(Buffer.from(text.toWellFormed()));
+      links += found?.links.length ?? 0;
+      tasks += found?.tasks.length ?? 0;
+    }
+    assert.ok(links > 1000 && tasks > 500, `only ${links} links and ${tasks} tasks`);
+  });
+
+  it('so where they are no text', () => {
+    const random = randomFrom(9);
+    for (let i = 0; i < 500; i++) {
+      const bytes = Buffer.from(talk() + anyBody(random));
+      for (let change = 0; change < 5; change++)
+        bytes[talk().length + random.below(bytes.length - talk().length)] = 0xc3;
+      compare(bytes);
+    }
+  });
+
+  it('so in notes of other people', function () {
+    const folder = sharedOrSkip(this, 'notes');
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+    for (const name of names) compare(Buffer.from([...Buffer.from(talk()), ...readFileSync(join(folder, name))]));
   });
 });
