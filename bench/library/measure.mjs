@@ -100,8 +100,8 @@ function loadFronts(library) {
 function frontsInto(changes) {
   const walked = { uri: root, path: folder, holds: scope.holds, hides: scope.hides };
   return walkFolder(nodeFs, walked, ({ uri, path }) => {
-    const examined = readFront(nodeFs, path, rules);
-    if (examined?.facts) changes.set(uri, { uri, root, examined });
+    const { examined, mark } = readFront(nodeFs, path, rules) ?? {};
+    if (examined?.facts) changes.set(uri, { uri, root, examined, mark });
   });
 }
 

@@ -28,6 +28,10 @@ export class Entries {
     return this.entries.get(uri);
   }
 
+  uris(): Iterable<string> {
+    return this.entries.keys();
+  }
+
   all(): Entry[] {
     return [...this.entries.values()];
   }

@@ -9,6 +9,8 @@ import { isSameNote, makeNote, type LibraryNote, type Names } from './libraryNot
 /** What is now known of a file; `examined` is `undefined` where the file is gone. */
 export interface FileChange extends Place {
   examined: Examined | undefined;
+  /** By which the file's reader knows its front matter again; 0 or nothing where it does not. */
+  mark?: number;
 }
 
 /** One file that the library knows. Never changed: another state is another object. */
@@ -24,6 +26,8 @@ export interface Entry extends Readonly<Place> {
   readonly body: Body;
   /** Paths of its links whose files are not there, as far as that is known. */
   readonly missing: ReadonlySet<string>;
+  /** See `FileChange`. */
+  readonly mark: number;
 }
 
 type OwnNames = Pick<NoteFacts, 'conference' | 'edition' | 'title'>;
@@ -41,13 +45,14 @@ export function isKept(examined: Examined | undefined): examined is Examined {
  * @param names those of the note, with what it inherits
  * @param known the entry before; its body counts while the new one was not read, and its note where it says the same
  */
-export function makeEntry({ uri, root }: Place, examined: Examined, names: Names, known?: Entry): Entry {
+export function makeEntry(change: FileChange, examined: Examined, names: Names, known?: Entry): Entry {
+  const { uri, root, mark = 0 } = change;
   const { facts, findings, lineStarts, places } = examined;
   const body = examined.body ?? known?.body ?? emptyBody;
   const made = facts && makeNote(uri, facts, names, body);
   const note = made && known?.note && isSameNote(made, known.note) ? known.note : made;
   const own = facts && note && ownOf(facts, note);
-  return { uri, root, note, own, findings, lineStarts, places, body, missing: known?.missing ?? nothing };
+  return { uri, root, note, own, findings, lineStarts, places, body, missing: known?.missing ?? nothing, mark };
 }
 
 /** The entry with the names its note has now. */
@@ -61,7 +66,8 @@ export function withNames(entry: Entry, names: Names): Entry {
 /** The entry with what its body says. */
 export function withBody(entry: Entry, body: Body): Entry {
   const { note } = entry;
-  const isSaid = note?.hasSummary === body.hasSummary && JSON.stringify(note.tasks) === JSON.stringify(body.tasks);
+  if (isSameBody(entry.body, body)) return entry;
+  const isSaid = note?.hasSummary === body.hasSummary && isSameData(note.tasks, body.tasks);
   return { ...entry, body, note: note && !isSaid ? makeNote(note.uri, note, note, body) : note };
 }
 
@@ -72,9 +78,18 @@ export function factsOf({ note, own }: Entry): NoteFacts | undefined {
 
 /** Whether nothing at all is to be known anew of the file; most changes are to the body. */
 export function isSame(a: Entry, b: Entry): boolean {
-  const rest = ({ findings, lineStarts, places, body }: Entry): string =>
-    JSON.stringify([findings, lineStarts, places, body]);
-  return a.root === b.root && a.note === b.note && isSameOwn(a.own, b.own) && rest(a) === rest(b);
+  if (a.root !== b.root || a.note !== b.note || a.mark !== b.mark || !isSameOwn(a.own, b.own)) return false;
+  if (!isSameData(a.findings, b.findings) || !isSameData(a.lineStarts, b.lineStarts)) return false;
+  return isSameData(a.places, b.places) && isSameBody(a.body, b.body);
+}
+
+function isSameBody(a: Body, b: Body): boolean {
+  if (a === b) return true;
+  return a.hasSummary === b.hasSummary && isSameData(a.links, b.links) && isSameData(a.tasks, b.tasks);
+}
+
+function isSameData(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The entry as it is held against others; `undefined` where it is no note. */

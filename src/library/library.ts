@@ -64,16 +64,33 @@ export class Library {
   /**
    * Takes in all files at once, in steps; those that are not named are gone. Notes are not held against one another:
    * `check` has to follow, with no file taken in between.
+   *
+   * @param same the URIs of those that are as they are known
    */
-  *load(changes: ReadonlyMap<string, FileChange>): Steps<LibraryChange> {
-    const gone = this.uris().filter((uri) => !changes.has(uri));
-    const all = [...gone.map((uri) => ({ uri, root: '', examined: undefined })), ...changes.values()];
-    const { texts, before } = yield* this.entries.take(all);
-    this.shelves.forget();
-    const notes = changed(before, (uri) => this.note(uri));
-    const findings = new Set(this.filesWithoutNote());
-    for (const [uri, entry] of before) if (tellsMore(entry) || tellsMore(this.entries.get(uri))) findings.add(uri);
+  *load(changes: ReadonlyMap<string, FileChange>, same: ReadonlySet<string> = nothing): Steps<LibraryChange> {
+    const hadNotes = this.entries.noteCount > 0;
+    const gone: FileChange[] = [];
+    for (const uri of this.entries.uris()) {
+      if (!changes.has(uri) && !same.has(uri)) gone.push({ uri, root: '', examined: undefined });
+      yield;
+    }
+    const { texts, before } = yield* this.entries.take([...gone, ...changes.values()]);
+    const [notes, findings] = [new Set<string>(), new Set<string>()];
+    for (const [uri, entry] of before) {
+      const now = this.entries.get(uri);
+      if (entry?.note !== now?.note) notes.add(uri);
+      if (tellsMore(entry) || tellsMore(now)) findings.add(uri);
+      yield;
+    }
+    if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
+    this.shelves.move(this.movesOf(notes, before));
     return { notes, findings, texts };
+  }
+
+  /** By which the reader of a file of that folder knows its front matter again; 0 where it has to be read. */
+  markOf({ uri, root }: Place): number {
+    const entry = this.entries.get(uri);
+    return entry?.root === root && entry.note ? entry.mark : 0;
   }
 
   /** Holds all notes against one another, in steps. */
@@ -158,7 +175,7 @@ export class Library {
 
   /** The URIs of all files that are known: notes, and files with findings. */
   uris(): string[] {
-    return this.entries.all().map(({ uri }) => uri);
+    return [...this.entries.uris()];
   }
 
   /** The relative links of a note's body. */

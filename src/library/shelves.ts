@@ -58,11 +58,6 @@ export class Shelves {
     if (this.ordered && moves.length > 0) this.ordered = exchanged(this.ordered, moves);
   }
 
-  /** Whatever changed, all is put in order when it is asked for next. */
-  forget(): void {
-    this.ordered = undefined;
-  }
-
   private inOrder(): Ordered {
     if (!this.ordered) {
       const notes = this.all().sort(byUri);

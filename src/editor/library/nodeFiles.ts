@@ -1,5 +1,6 @@
 import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
-import { newBytes } from './bytes';
+import { isBinary, newBytes } from './bytes';
+import { frontMark, hasFrontMark } from './frontMark';
 import type { NodeFs } from './nodeFs';
 import { examineBytes, examineHead, largestFile, largestNote, type ReadingRules } from './noteBytes';
 
@@ -9,18 +10,35 @@ const headSize = 8192; // bytes
 /** Serves for all files, one after the other; larger ones than that are rare. */
 const shared = newBytes(64 * 1024);
 
-/** What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such file. */
-export function readFront(fs: NodeFs, path: string, rules: ReadingRules): Examined | undefined {
+/** A file's front matter as it was read; `examined` is `'same'` where it is as it was before. */
+export interface ReadFront {
+  examined: Examined | 'same';
+  /** See `frontMark`; 0 where it cannot be told again. */
+  mark: number;
+}
+
+/**
+ * What is known of a file without its body, or with it where the head is not enough. `undefined` where there is no such
+ * file.
+ *
+ * @param mark of the front matter that is known already; 0 for none
+ */
+export function readFront(fs: NodeFs, path: string, rules: ReadingRules, mark = 0): ReadFront | undefined {
   const start = readBytes(fs, path, (file) => {
     const length = fs.readSync(file, shared, 0, headSize, 0);
     const isWhole = length < headSize;
     return { length, isWhole, mayBeShown: isWhole || fs.fstatSync(file).size <= largestNote };
   });
-  if (start === undefined || typeof start === 'string') return start && unreadable(start);
-  const front = examineHead(shared.subarray(0, start.length), start.isWhole, rules);
-  if (front && (start.mayBeShown || !front.facts)) return front;
-  const bytes = readWhole(fs, path);
-  return bytes instanceof Uint8Array ? examineBytes(bytes, rules) : bytes && unreadable(bytes);
+  if (start === undefined || typeof start === 'string') return start && { examined: unreadable(start), mark: 0 };
+  const bytes = shared.subarray(0, start.length);
+  if (mark > 0 && start.mayBeShown && hasFrontMark(bytes, mark) && !isBinary(bytes)) return { examined: 'same', mark };
+  const front = examineHead(bytes, start.isWhole, rules);
+  const { examined } = front ?? {};
+  if (examined && (start.mayBeShown || !examined.facts))
+    return { examined, mark: examined.facts ? frontMark(bytes, front?.length ?? 0) : 0 };
+  const whole = readWhole(fs, path);
+  if (whole === undefined) return undefined;
+  return { examined: whole instanceof Uint8Array ? examineBytes(whole, rules) : unreadable(whole), mark: 0 };
 }
 
 /**

@@ -35,23 +35,31 @@ export function examineText(text: string, { aliases, schema }: ReadingRules): Ex
   return facts ? unreadable('too-large', facts) : noNote;
 }
 
+/** What is known of a file without its body. */
+interface Head {
+  examined: Examined;
+  /** How many bytes that was read of; 0 for all there are. */
+  length: number;
+}
+
 /**
  * What is known of a file without its body, from the bytes it starts with: so many that they tell whether it is binary.
  * `undefined` where they do not tell the rest.
  *
  * @param isWhole there are no more
  */
-export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingRules): Examined | undefined {
+export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingRules): Head | undefined {
   if (utf16(bytes)) return undefined;
-  if (isBinary(bytes)) return unreadable('binary');
+  if (isBinary(bytes)) return { examined: unreadable('binary'), length: 0 };
   const start = startOf(bytes);
-  if (!startsWithFence(bytes, start)) return isWhole || bytes.length >= lookedThrough ? noNote : undefined;
+  if (!startsWithFence(bytes, start))
+    return isWhole || bytes.length >= lookedThrough ? { examined: noNote, length: 0 } : undefined;
   const end = endOfFence(bytes);
   if (end < 0 && !isWhole) return undefined;
   const head = textOf(bytes, start, end < 0 ? bytes.length : end);
   const block = findFrontMatterBlock(head);
   if (block && !block.closed && end >= 0) return undefined;
-  return examineFront(head, rules.aliases, rules.schema);
+  return { examined: examineFront(head, rules.aliases, rules.schema), length: Math.max(end, 0) };
 }
 
 /** What the body of a note says; `undefined` where the file is no note any more, or none that is read. */

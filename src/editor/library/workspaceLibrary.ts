@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isKept } from '../../library/entry';
-import { ownNames, type NamingFacts } from '../../library/inheritance';
+import { ownNames, type NamingFacts, type Place } from '../../library/inheritance';
 import { Library, sumOf, type LibraryChange } from '../../library/library';
 import type { Names } from '../../library/libraryNote';
 import { ourKeyBook, type KeyBook } from '../../notes/schema/keyBook';
@@ -16,8 +16,13 @@ import type { BrokenSchema } from './folderSchemas';
 import { readFolder } from './folderScan';
 import { nodeFs } from './nodeFs';
 import { readHeld, type ReadChange } from './noteFiles';
-import { isInScope, NoteFolders } from './noteFolders';
+import { isInScope, NoteFolders, type NoteFolder } from './noteFolders';
 import { backgroundSlice, breath, inSlices } from './slices';
+
+/** By what the front matter of a folder's files is read, as text; `undefined` where a schema of the workspace counts. */
+function rulesOf({ aliases, schema }: NoteFolder): string | undefined {
+  return schema ? undefined : JSON.stringify([...aliases]);
+}
 
 /** More changes of files are taken in part by part: the host has other things to do. */
 const takenAtOnce = 500;
@@ -36,6 +41,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private readonly readings = new DocumentReadings();
   /** The versions of documents that the library has taken in; what was read from disk has none. */
   private readonly versions = new Map<string, number>();
+  /** By what the files of each folder were read last; see `rulesOf`. */
+  private rules: ReadonlyMap<string, string | undefined> = new Map();
   private readonly events: FileEvents;
   private readonly bodies: Bodies;
   private readonly subscriptions: vscode.Disposable[];
@@ -151,43 +158,55 @@ export class WorkspaceLibrary implements vscode.Disposable {
    * Runs while events wait: whatever happens to a file in the meantime is taken in afterwards. Gives the notes whose
    * bodies were not read; `undefined` when cancelled.
    */
-  private async scan(token: vscode.CancellationToken): Promise<string[] | undefined> {
+  private async scan(token: vscode.CancellationToken): Promise<ReadonlySet<string> | undefined> {
     const started = performance.now();
     this.folders.forget();
     const folders = this.folders.all();
     await this.folders.schemas.loadAll(folders);
     const changes = new Map<string, ReadChange>();
-    const take = (change: ReadChange): unknown => isKept(change.examined) && changes.set(change.uri, change);
+    const same = new Set<string>();
     for (const folder of folders) {
       // Of nested workspace folders the innermost has a file.
       const inner = folders.filter(({ root }) => root.startsWith(`${folder.root}/`));
       const isOwn = (uri: string): boolean => !inner.some(({ root }) => uri.startsWith(`${root}/`));
-      await readFolder(folder, isOwn, take, token, this.log);
+      const rules = rulesOf(folder);
+      const isReadAlike = rules !== undefined && this.rules.get(folder.root) === rules;
+      const scanned = {
+        take: (change: ReadChange) => isKept(change.examined) && changes.set(change.uri, change),
+        keep: (uri: string) => same.add(uri),
+        markOf: (file: Place) => (isReadAlike ? this.library.markOf(file) : 0),
+      };
+      await readFolder(folder, isOwn, scanned, token, this.log);
     }
-    this.takeOpen(changes);
+    this.takeOpen(changes, same);
     if (token.isCancellationRequested || this.disposed) return undefined;
     // From here on to the end: half of it would be no library.
-    const change = await inSlices(this.library.load(changes), () => this.disposed);
+    const change = await inSlices(this.library.load(changes, same), () => this.disposed);
     if (!change) return undefined;
+    this.rules = new Map(folders.map((folder) => [folder.root, rulesOf(folder)]));
     this.versions.clear();
     this.note(changes.values());
     this.tell(change);
     this.log.info(`${this.library.size} notes ready in ${Math.round(performance.now() - started)} ms`);
-    return [...changes.values()].flatMap(({ uri, examined }) => (examined?.facts && !examined.body ? uri : []));
+    for (const { uri, examined } of changes.values()) if (examined?.facts && !examined.body) same.add(uri);
+    return same;
   }
 
   /** What editors hold wins over the disk, and is there without a file where it is not saved yet. */
-  private takeOpen(changes: Map<string, ReadChange>): void {
+  private takeOpen(changes: Map<string, ReadChange>, same: Set<string>): void {
     for (const { uri, isDirty, isClosed } of vscode.workspace.textDocuments) {
       const folder = isClosed ? undefined : this.folders.of(uri);
-      if (!folder || !(isDirty || changes.has(uri.toString())) || !isInScope(folder, uri)) continue;
+      const isOnDisk = changes.has(uri.toString()) || same.has(uri.toString());
+      if (!folder || !(isDirty || isOnDisk) || !isInScope(folder, uri)) continue;
       const change = readHeld(folder, uri);
-      if (change) changes.set(change.uri, change);
+      if (!change) continue;
+      changes.set(change.uri, change);
+      same.delete(change.uri);
     }
   }
 
   /** What can wait until the notes are shown: what is found between them, then their bodies. */
-  private async follow(unread: readonly string[] | undefined, token: vscode.CancellationToken): Promise<void> {
+  private async follow(unread: ReadonlySet<string> | undefined, token: vscode.CancellationToken): Promise<void> {
     const isCancelled = (): boolean => this.disposed || token.isCancellationRequested;
     const change = unread && (await inSlices(this.library.check(), isCancelled, backgroundSlice));
     if (!change) return;

@@ -4,6 +4,7 @@ import { factsOf, nothing as noFindings, type NoteFacts } from '../facts';
 import type { Finding } from '../finding';
 import type { Aliases } from '../keys';
 import type { Places } from '../places/places';
+import { isBefore } from '../values/calendar';
 import { largestBlock, type FrontMatterBlock } from '../yaml/frontMatterBlock';
 import { tellPlain } from '../yaml/plainBlock';
 import { rulesFor, type KeyRule } from './keyRules';
@@ -34,9 +35,9 @@ export function glanceAt(text: string, block: FrontMatterBlock, aliases: Aliases
 const values = new KeyValues();
 
 /** Whether nothing can be found in the note but names that it leaves out. */
-function isSound(values: KeyValues, { type }: NoteFacts, aliases: Aliases): boolean {
-  // Its days are held against each other.
-  if (values.isSuspect || type === 'edition') return false;
+function isSound(values: KeyValues, { type, startDate, endDate }: NoteFacts, aliases: Aliases): boolean {
+  if (values.isSuspect) return false;
+  if (startDate !== undefined && endDate !== undefined && isBefore(endDate, startDate)) return false;
   const { ofKeys, required } = rulesFor(type);
   for (let slot = 0; slot < ofKeys.length; slot++) {
     const [rule, said] = [ofKeys[slot], values.said(slot)];

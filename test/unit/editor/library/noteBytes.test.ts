@@ -21,7 +21,7 @@ const body = 'Words of a body.\n'.repeat(1000);
 
 /** What is known of a file's start. Asserts that the whole file comes to the same, but for its body. */
 function head(bytes: Uint8Array, length: number): Examined | undefined {
-  const examined = examineHead(bytes.subarray(0, length), length >= bytes.length, rules);
+  const examined = examineHead(bytes.subarray(0, length), length >= bytes.length, rules)?.examined;
   if (examined) assert.deepEqual(withoutBody(examined), withoutBody(examineBytes(bytes, rules)));
   return examined;
 }
@@ -119,14 +119,14 @@ describe('The start of a file', () => {
   it('is read again as a whole where it steps aside', () => {
     for (const [, bytes] of cases)
       assert.deepEqual(
-        withoutBody(readFront(oneFile(bytes), 'a.md', rules) as Examined),
+        withoutBody(readFront(oneFile(bytes), 'a.md', rules)?.examined as Examined),
         withoutBody(examineBytes(bytes, rules)),
       );
   });
 
   it('is not enough for a note that is too large to be shown', () => {
     const bytes = bytesOf(talk() + 'Words.\n'.repeat(200_000));
-    assert.deepEqual(readFront(oneFile(bytes), 'a.md', rules), examineBytes(bytes, rules));
+    assert.deepEqual(readFront(oneFile(bytes), 'a.md', rules)?.examined, examineBytes(bytes, rules));
   });
 });
 
@@ -169,6 +169,44 @@ describe('The bytes of a file', () => {
   it('so in notes of other people', function () {
     const folder = sharedOrSkip(this, 'notes');
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
-    for (const name of names) compare(Buffer.from([...Buffer.from(talk()), ...readFileSync(join(folder, name))]));
+    for (const name of names) compare(new TextEncoder().encode(talk() + readFileSync(join(folder, name), 'utf8')));
+  });
+});
+
+describe('Front matter that was read before', () => {
+  const text = talk() + body;
+  const read = (file: string | Buffer, mark = 0): ReturnType<typeof readFront> =>
+    readFront(oneFile(Buffer.from(file)), 'a.md', rules, mark);
+  const mark = read(text)?.mark ?? 0;
+
+  const table: [what: string, file: string, isSame: boolean][] = [
+    ['the same file', text, true],
+    ['another body', `${talk()}Other words.`, true],
+    ['no body any more', talk(), true],
+    ['another title', text.replace('title: ', 'title: A'), false],
+    ['a title of the same length', text.replace(/title: ./, 'title: ~'), false],
+    ['a longer fence', text.replace(/\n---\n/, '\n----\n'), false],
+    ['a byte order mark', `\ufeff${text}`, false],
+    ['other line ends', text.replaceAll('\n', '\r\n'), false],
+    ['a NUL byte in the body', `${talk()}\0${body}`, false],
+    ['a body that is too large to be shown', talk() + 'Words.\n'.repeat(200_000), false],
+    ['nothing', '', false],
+  ];
+  for (const [what, file, isSame] of table)
+    it(`is ${isSame ? '' : 'not '}the same with ${what}`, () =>
+      assert.equal(read(file, mark)?.examined === 'same', isSame));
+
+  it('is another one wherever a letter of it is changed', () => {
+    const front = talk('status: draft').replace(/(\n---)\n[^]*$/, '$1');
+    const own = read(`${front}\n${body}`)?.mark;
+    for (let at = 0; at < front.length; at++) {
+      const changed = `${front.slice(0, at)}${front[at] === 'x' ? 'y' : 'x'}${front.slice(at + 1)}`;
+      assert.notEqual(read(`${changed}\n${body}`, own)?.examined, 'same', changed);
+    }
+  });
+
+  it('has no mark where it is not closed, or no note', () => {
+    for (const file of ['---\ntype: talk\ntitle: A', '---\ntype: talk\n---', 'Words.', '---\nlayout: post\n---\n'])
+      assert.equal(read(file)?.mark, 0, file);
   });
 });
