@@ -3,7 +3,6 @@ import { pathInFolder } from '../../library/workspacePath';
 import { lineStartsOf } from '../../notes/checks/examine';
 import type { SchemaFault } from '../../notes/schema/schemaFaults';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
-import { readWorkspaceSchema } from '../../notes/schema/workspaceSchema';
 import { schemaPathOf, settingsFileOf } from '../settings';
 import { fileType, openDocument, readNoteText } from './noteFiles';
 
@@ -101,6 +100,8 @@ async function read(folder: vscode.Uri, before: Loaded | undefined): Promise<Loa
     return { file, broken: { uri: file, folder, faults, lineStarts: [0] } };
   }
   if (before?.text === text && before.file?.toString() === file.toString()) return before;
+  // A compiler of schemas comes with it: where no folder has a schema, starting need not wait for it.
+  const { readWorkspaceSchema } = await import('../../notes/schema/workspaceSchema');
   const { schema, faults } = readWorkspaceSchema(text);
   if (schema) return { file, text, schema };
   return { file, text, broken: { uri: file, folder, faults, lineStarts: lineStartsOf(text) } };

@@ -1,7 +1,7 @@
 import type { Steps } from '../../library/steps';
 
 /** How long the host is kept busy in one go, in ms: what waits for it is not noticed. */
-export const longestSlice = 25;
+export const longestSlice = 15;
 /** The same for work that nobody waits for. */
 export const backgroundSlice = 10;
 
