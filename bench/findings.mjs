@@ -41,7 +41,7 @@ await build({
 });
 const bundle = await import('../out/bench/findings.mjs');
 const { defaultAliases, examine, examineBytes, finish, generatedNote, Library, randomFrom } = bundle;
-const { readWhole, usualLines, usualNote } = bundle;
+const { usualLines, useWhole, usualNote } = bundle;
 
 const random = randomFrom(1);
 const usual = `type: talk
@@ -113,7 +113,11 @@ function findAll() {
   const changes = new Map();
   forEachPath((path) => {
     const uri = `file://${path}`;
-    changes.set(uri, { uri, root: `file://${folder}`, examined: examineBytes(readWhole(fs, path), rules) });
+    changes.set(uri, {
+      uri,
+      root: `file://${folder}`,
+      examined: useWhole(fs, path, (bytes) => examineBytes(bytes, rules)),
+    });
   });
   finish(library.load(changes));
   finish(library.check());

@@ -4,6 +4,7 @@ import { registerBrokenSchemas } from './editor/problems/brokenSchemas';
 import { registerCodeLens } from './editor/codeLens';
 import { copyReference } from './editor/commands/copyReference';
 import { goToTalk } from './editor/commands/goToTalk';
+import { moveNotesToEdition } from './editor/commands/moveToEdition';
 import { newNoteCommands } from './editor/commands/newNote';
 import { NoteTexts } from './editor/commands/noteTexts';
 import { openMaterial } from './editor/commands/openMaterial';
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
       goToTalk: goToTalk(notes, texts),
+      moveToEdition: moveNotesToEdition(notes, log),
       openSlides: openMaterial(notes, 'slides'),
       openVideo: openMaterial(notes, 'video'),
       openSample: openSample(extensionUri),

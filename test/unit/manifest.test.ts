@@ -78,6 +78,7 @@ describe('The manifest', () => {
       'openPreviewToSide',
       'goToTalk',
       'setStatus',
+      'moveToEdition',
       'openSlides',
       'openVideo',
       'copyReference',
