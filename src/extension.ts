@@ -11,6 +11,7 @@ import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
 import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
+import { exportPage } from './editor/exportPage';
 import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
+      exportPage: exportPage(notes, previews),
       goToTalk: goToTalk(notes, texts),
       openSlides: openMaterial(notes, 'slides'),
       openVideo: openMaterial(notes, 'video'),

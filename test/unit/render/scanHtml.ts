@@ -74,17 +74,19 @@ const aligned = { ...line, style: /^text-align:(left|center|right)$/ };
 const title = { title: /[^]*/ };
 
 const choices = { 'data-tag': /[^]*/, 'data-speaker': /[^]*/, 'data-status': /[^]*/, 'data-edition': /[^]*/ };
+const lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
 const size = /^\d+(?:\.\d+)?%?$/;
 
 /** Every element we make, with its attributes and what they may hold. */
 export const ours: Allowed = {
   a: {
-    href: /^(?:#|https?:[^\s]*|mailto:[^\s]*)$/i,
+    href: /^(?:#|#(?:section|note)-\d+|https?:[^\s]*|mailto:[^\s]*)$/i,
     class: /^(?:open|remote-picture)$/,
     'data-link': /^\d+$/,
     ...line,
     ...title,
   },
+  article: { id: /^note-\d+$/, lang },
   blockquote: line,
   br: {},
   button: { type: /^button$/, 'aria-label': /[^]*/, ...choices, ...title },
@@ -97,8 +99,9 @@ export const ours: Allowed = {
   figcaption: {},
   figure: { class: /^picture picture-[a-z]+$/, ...line },
   ...Object.fromEntries(
-    [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { id: /^(?:pictures|picture-[a-z]+)$/, ...line }]),
+    [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { id: /^(?:title|pictures|picture-[a-z]+)$/, ...line }]),
   ),
+  header: { lang },
   hr: line,
   img: {
     src: /^(?:resolved:\/\/[^\s]*|https:[^\s]*|data:image\/(?:png|gif|jpeg|webp);base64,[a-z0-9+/=]+)$/i,
@@ -108,12 +111,14 @@ export const ours: Allowed = {
   },
   input: { type: /^checkbox$/, disabled: /^$/, checked: /^$/ },
   li: { class: /^task$/, ...line },
+  main: { 'aria-labelledby': /^title$/ },
+  nav: { 'aria-label': /^Contents$/ },
   ol: { start: /^\d+$/, ...line },
   p: { class: /^(?:speakers|facts|attendees|picture-note|conference-note-(?:title|edition))$/, ...line },
   pre: line,
   s: {},
   rect: { class: /^status-[a-z]+$/, x: size, width: size, height: size },
-  section: { class: /^(?:conference-note|pictures)$/, 'aria-labelledby': /^pictures$/ },
+  section: { id: /^section-\d+$/, class: /^(?:conference-note|pictures)$/, 'aria-labelledby': /^pictures$/ },
   span: {
     class: /^(?:missing-picture|picture-aside|counts|trend (?:rising|fading))$/,
     role: /^img$/,
