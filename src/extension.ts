@@ -25,6 +25,7 @@ import { LibraryView } from './editor/libraryView';
 import { libraryDrag } from './editor/libraryView/drag';
 import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
+import { namesInPreview } from './editor/markdownPreview';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
 import { registerSymbols } from './editor/symbols';
@@ -79,5 +80,5 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       setStatus: setStatus(notes),
     }),
   );
-  return createApi(notes, frontMatterCard(vscode.env.language), subscriptions);
+  return createApi(notes, frontMatterCard(vscode.env.language, namesInPreview(notes, log)), subscriptions);
 }

@@ -22,6 +22,11 @@ export function filesWith(payload: string, inBody: string): Record<string, strin
     `video: ${text}`,
     `paper: ${address}`,
     `abstract: ${text}`,
+    `authors: [${text}]`,
+    `language: ${text}`,
+    `duration: ${text}`,
+    `links: [{title: ${text}, url: ${text}}]`,
+    `guid: ${text}`,
     `own: [${text}, {${text}: ${text}}]`,
     `${text}: ${text}`,
   ];
@@ -36,6 +41,10 @@ export function filesWith(payload: string, inBody: string): Record<string, strin
     `venue: ${text}`,
     `organizer: ${text}`,
     `attendees: [${text}]`,
+    `timezone: ${text}`,
+    `tags: [${text}]`,
+    `title: ${text}`,
+    `language: ${text}`,
     `url: ${address}`,
   ];
   const note = (lines: string[]): string => `---\n${lines.join('\n')}\n---\n\n${inBody}\n`;

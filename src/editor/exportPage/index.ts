@@ -49,8 +49,7 @@ async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promis
       const title = titleOf(notes, scope);
       const page = exportedPage({ title, sections, ...rendered, hasFiles: pictures.hasFiles });
       const text = [...page].join('');
-      if (to) await writeWhole(to, text, mayOverwrite, token);
-      isWritten = !token.isCancellationRequested;
+      isWritten = to ? await writeWhole(to, text, mayOverwrite, token) : !token.isCancellationRequested;
       return isWritten ? (to ?? text) : undefined;
     } finally {
       // Without their page the pictures beside it are of no use.
