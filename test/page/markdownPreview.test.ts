@@ -49,7 +49,8 @@ describe('VS Code’s own Markdown preview', () => {
     it(`has the card in the colours of ${theme}`, async () => {
       mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
       writeFileSync(join(editor.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+      // The preview is loaded anew with each theme.
+      frame = await webviewFrame(editor.page, `body[data-vscode-theme-kind="${kind}"] .conference-note`);
       const colors = await frame.evaluate(() => {
         const probe = document.createElement('span');
         document.body.append(probe);
@@ -70,9 +71,10 @@ describe('VS Code’s own Markdown preview', () => {
     });
 
   it('names the edition that a note inherits', async () => {
+    await editor.command('View: Close All Editors');
     await openFile(editor.page, '2.2/below.md');
     await editor.command('Markdown: Open Preview');
-    await frame.locator('.conference-note-title', { hasText: 'Below' }).waitFor();
+    frame = await webviewFrame(editor.page, '.conference-note-edition:has-text("2.2")');
     assert.deepEqual(await lines(), ['Below', 'Netdev 2.2', 'Talk', 'xdp']);
   });
 });

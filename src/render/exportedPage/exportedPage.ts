@@ -3,6 +3,7 @@ import type { PageSection } from '../page';
 import { picturesHtml } from '../pictures';
 import picturesStyle from '../pictures/pictures.css';
 import type { Anchors } from './anchors';
+import colors from './colors.css';
 import pageStyle from './exportedPage.css';
 
 /** The parts of a page that is handed to others. */
@@ -39,13 +40,13 @@ export function* exportedPage(page: ExportedPage): Generator<string> {
 <meta name="generator" content="Conference Notes">
 <title>${escapeHtml(title)}</title>
 <style>
-${pageStyle}${picturesStyle}</style>
+${colors}${pageStyle}${picturesStyle}</style>
 </head>
 <body>
 <nav aria-label="Contents"><ul>${indexHtml(sections, anchors)}</ul></nav>
 <main aria-labelledby="title">
 <h1 id="title">${escapeHtml(title)}</h1>
-${picturesHtml(sections, { choosable: false })}
+${glanceHtml(sections)}
 `;
   for (const section of sections) {
     yield `<section id="${anchors.ofSection(section)}">${headOf(section)}\n`;
@@ -53,6 +54,11 @@ ${picturesHtml(sections, { choosable: false })}
     yield '</section>\n';
   }
   yield '</main>\n</body>\n</html>\n';
+}
+
+function glanceHtml(sections: readonly PageSection[]): string {
+  const pictures = picturesHtml(sections, { choosable: false, headingLevel: 3 });
+  return pictures && `<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>${pictures}</section>`;
 }
 
 /** Editions; of a single one, its notes. */

@@ -15,6 +15,5 @@ export function picturesHtml(sections: readonly PageSection[], options: PictureO
   const columns = columnsOf(sections);
   if (columns.shown.reduce((sum, { talks }) => sum + talks.length, 0) < 2) return '';
   const pictures = [topicsPicture, statusesPicture, peoplePicture].map((draw) => draw(columns, options)).join('');
-  if (pictures === '') return '';
-  return `<section class="pictures" aria-labelledby="pictures"><h2 id="pictures">At a glance</h2><div>${pictures}</div></section>`;
+  return pictures === '' ? '' : `<div class="pictures">${pictures}</div>`;
 }

@@ -13,6 +13,8 @@ export interface Choice {
 export interface PictureOptions {
   /** Parts can be chosen: they are buttons that say in `data-` attributes what they stand for. */
   choosable: boolean;
+  /** Of the headings of the pictures. */
+  headingLevel: 2 | 3;
 }
 
 /** A part of a picture with a text. @param label what it is called aloud, where the text alone would not say it */
@@ -30,11 +32,14 @@ function dataOf(choice: Choice): string {
     .join('');
 }
 
-/** One picture with its heading and a line that says how it is read. @param id of the heading */
-export function figure(id: string, heading: string, explanation: string, picture: string, more: string): string {
+/** One picture with its heading, which has the id, and a line that says how it is read. */
+export function figure(
+  { id, heading, explanation, picture, more }: Record<'id' | 'heading' | 'explanation' | 'picture' | 'more', string>,
+  { headingLevel: level }: PictureOptions,
+): string {
   const rest = more ? `<p class="picture-note">${more}</p>` : '';
   return (
-    `<figure class="picture ${id}"><figcaption><h3 id="${id}">${heading}</h3>` +
+    `<figure class="picture ${id}"><figcaption><h${level} id="${id}">${heading}</h${level}>` +
     `<p class="picture-note">${explanation}</p></figcaption>${picture}${rest}</figure>`
   );
 }

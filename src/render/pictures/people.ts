@@ -18,11 +18,13 @@ export function peoplePicture({ shown, earlier }: Columns, options: PictureOptio
     beside: affiliation(row),
     word: 'by',
   }));
-  const heading = 'picture-people';
+  const id = 'picture-people';
   const again = all.filter(({ editions }) => editions > 1).length;
-  const explanation = `Talks of a speaker at each edition. ${again > 0 ? `Seen at more than one: ${again}.` : 'Nobody was seen at more than one.'}`;
-  const table = matrixHtml({ heading, of: 'Speaker', columns: shown, rows }, options);
-  return figure(heading, 'Speakers', explanation, table, andMore(all.length - rows.length, 'speaker', earlier));
+  const seen = again > 0 ? `Seen at more than one: ${again}.` : 'Nobody was seen at more than one.';
+  const words = { heading: 'Speakers', explanation: `Talks of a speaker at each edition. ${seen}` };
+  const table = matrixHtml({ heading: id, of: 'Speaker', columns: shown, rows }, options);
+  const more = andMore(all.length - rows.length, 'speaker', earlier);
+  return figure({ id, ...words, picture: table, more }, options);
 }
 
 function byEditions(a: Row, b: Row): number {

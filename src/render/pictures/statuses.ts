@@ -13,15 +13,10 @@ export function statusesPicture({ shown, earlier }: Columns, options: PictureOpt
   if (!shown.some(({ talks }) => talks.some(({ status }) => status !== undefined))) return '';
   const most = Math.max(...shown.map(({ talks }) => talks.length));
   const bars = shown.toReversed().map((column) => barHtml(column, most, options));
-  const heading = 'picture-statuses';
-  const list = `<ul class="picture-bars" aria-labelledby="${heading}">${bars.join('')}</ul>`;
-  return figure(
-    heading,
-    'Talks by status',
-    'How many talks there were, and how far their notes have come.',
-    list,
-    andMore(0, '', earlier),
-  );
+  const id = 'picture-statuses';
+  const picture = `<ul class="picture-bars" aria-labelledby="${id}">${bars.join('')}</ul>`;
+  const explanation = 'How many talks there were, and how far their notes have come.';
+  return figure({ id, heading: 'Talks by status', explanation, picture, more: andMore(0, '', earlier) }, options);
 }
 
 function barHtml({ id, title, talks }: Column, most: number, options: PictureOptions): string {

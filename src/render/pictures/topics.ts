@@ -23,10 +23,12 @@ export function topicsPicture({ shown, earlier }: Columns, options: PictureOptio
     ),
     word: 'on',
   }));
-  const heading = 'picture-topics';
-  const table = matrixHtml({ heading, of: 'Topic', columns: shown, rows }, options);
-  const explanation = `Talks on a topic at each edition.${shown.length > 2 ? ' ▲ takes a larger share of the talks than it did, ▼ a smaller one.' : ''}`;
-  return figure(heading, 'Topics', explanation, table, andMore(all.length - rows.length, 'topic', earlier));
+  const id = 'picture-topics';
+  const table = matrixHtml({ heading: id, of: 'Topic', columns: shown, rows }, options);
+  const trends = shown.length > 2 ? ' ▲ takes a larger share of the talks than it did, ▼ a smaller one.' : '';
+  const words = { heading: 'Topics', explanation: `Talks on a topic at each edition.${trends}` };
+  const more = andMore(all.length - rows.length, 'topic', earlier);
+  return figure({ id, ...words, picture: table, more }, options);
 }
 
 function byTalks(a: Row, b: Row): number {

@@ -88,7 +88,7 @@ describe('An exported page', () => {
   });
 
   it('has the pictures at rest', () => {
-    match(page, /<section class="pictures"/);
+    match(page, /<section aria-labelledby="glance"><h2 id="glance">At a glance<\/h2><div class="pictures">/);
     ok(!/<button| data-/.test(page));
   });
 

@@ -28,7 +28,10 @@ function filesOf(editions: Readonly<Record<string, readonly Talk[]>>, conference
 
 function draw(files: Files, choosable = true): string {
   const library = libraryOf(files);
-  return picturesHtml(pageSections(library.editions(), library.notes(), { kind: 'library' }), { choosable });
+  return picturesHtml(pageSections(library.editions(), library.notes(), { kind: 'library' }), {
+    choosable,
+    headingLevel: 2,
+  });
 }
 
 /** The rows of a picture's table, cells apart: `xdp ▲ | 1 | | 2`. */
@@ -193,7 +196,7 @@ describe('The pictures of a page', () => {
     const sections = pageSections(library.editions(), library.notes(), { kind: 'library' });
     const times = Array.from({ length: 7 }, () => {
       const start = performance.now();
-      picturesHtml(sections, { choosable: true });
+      picturesHtml(sections, { choosable: true, headingLevel: 2 });
       return performance.now() - start;
     });
     const best = Math.min(...times);
