@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { answerPlace, exportLibrary } from '../support/exporting';
 import { chooseFromMenu, expand, previewFrame, showLibrary, treeRow } from '../support/ui';
 
 describe('Export Page', () => {
@@ -14,25 +15,10 @@ describe('Export Page', () => {
   });
   after(() => editor.close());
 
-  const input = () => editor.page.locator('.quick-input-widget input:visible').first();
-  const choose = async (text: string): Promise<void> => {
-    const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-    await row.waitFor();
-    await row.click();
-  };
-
-  /** Answers the dialog for the place, and waits for the page. */
-  const save = async (name: string): Promise<string> => {
-    const file = join(editor.workspace, name);
-    rmSync(file, { force: true });
-    await editor.page.locator('.quick-input-titlebar', { hasText: 'Export Page' }).waitFor();
-    await editor.page.waitForTimeout(500); // The dialog writes its suggestion a moment after it has opened.
-    await input().fill(file);
-    await editor.page.keyboard.press('Enter');
-    // Written whole: it is there once it is finished.
-    for (const end = Date.now() + 20_000; !existsSync(file); await editor.page.waitForTimeout(100))
-      assert.ok(Date.now() < end, `${name} is not there`);
-    return file;
+  const at = (name: string): string => join(editor.workspace, name);
+  const answer = async (name: string): Promise<string> => {
+    await answerPlace(editor.page, at(name));
+    return readFileSync(at(name), 'utf8');
   };
 
   const openInBrowser = async (file: string, width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
@@ -44,9 +30,8 @@ describe('Export Page', () => {
   };
 
   it('asks from the palette what and where, and writes a page that a browser shows', async () => {
-    await editor.command('Conference Notes: Export Page');
-    await choose('The whole library');
-    const page = await openInBrowser(await save('all.html'), 1400, 'light');
+    await exportLibrary(editor, at('all.html'));
+    const page = await openInBrowser(at('all.html'), 1400, 'light');
     assert.deepEqual(await page.locator('section > header h2').allInnerTexts(), [
       'Netdev 0x17',
       'Netdev 0x13',
@@ -64,7 +49,7 @@ describe('Export Page', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     it(`fits a narrow and a wide window, ${colorScheme}`, async () => {
       for (const width of [320, 1400]) {
-        const page = await openInBrowser(join(editor.workspace, 'all.html'), width, colorScheme);
+        const page = await openInBrowser(at('all.html'), width, colorScheme);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
         await page.screenshot({ path: inProject('out', 'screenshots', `exported-${colorScheme}-${width}.png`) });
@@ -73,7 +58,7 @@ describe('Export Page', () => {
     });
 
   it('prints without its index', async () => {
-    const page = await openInBrowser(join(editor.workspace, 'all.html'), 1000, 'dark');
+    const page = await openInBrowser(at('all.html'), 1000, 'dark');
     await page.emulateMedia({ media: 'print' });
     assert.equal(await page.locator('nav').isVisible(), false);
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
@@ -86,7 +71,7 @@ describe('Export Page', () => {
     await expand(treeRow(editor.page, '2.1'));
     await treeRow(editor.page, 'Memory bottlenecks').click({ button: 'right' });
     await chooseFromMenu(editor.page, 'Export Page');
-    const html = readFileSync(await save('memory.html'), 'utf8');
+    const html = await answer('memory.html');
     assert.deepEqual(
       [...html.matchAll(/<h3>([^<]*)/g)].map(([, title]) => title),
       ['Memory bottlenecks'],
@@ -98,7 +83,7 @@ describe('Export Page', () => {
     await chooseFromMenu(editor.page, 'Open Preview');
     await previewFrame(editor.page);
     await editor.page.locator('.editor-actions').getByRole('button', { name: 'Export Page' }).click();
-    const html = readFileSync(await save('edition.html'), 'utf8');
+    const html = await answer('edition.html');
     assert.match(html, /<title>Netdev 2\.2<\/title>/);
   });
 });

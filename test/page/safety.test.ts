@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame } from 'playwright-core';
 import { temporaryFolder } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, statusBar, webviewFrame, type Editor } from '../support/editor';
+import { exportLibrary } from '../support/exporting';
 import { bodiesOf, filesWith } from '../support/hostile';
 import { htmlPayloads, naughtyStrings } from '../support/shared';
 import { previewFrame } from '../support/ui';
@@ -75,14 +76,7 @@ describe('Hostile notes in a real editor', function () {
 
   it('run nothing and ask for nothing in an exported page', async () => {
     const file = join(editor.workspace, 'all.html');
-    await editor.command('Conference Notes: Export Page');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The whole library' }).first().click();
-    await editor.page.locator('.quick-input-titlebar', { hasText: 'Export Page' }).waitFor();
-    await editor.page.waitForTimeout(500);
-    await editor.page.locator('.quick-input-widget input:visible').first().fill(file);
-    await editor.page.keyboard.press('Enter');
-    for (const end = Date.now() + 30_000; !existsSync(file); await editor.page.waitForTimeout(100))
-      assert.ok(Date.now() < end, 'the page is not there');
+    await exportLibrary(editor, file);
     const context = await editor.page.context().browser()?.newContext();
     assert.ok(context);
     const address = pathToFileURL(file).href;
@@ -127,15 +121,20 @@ describe('Hostile notes in a real editor', function () {
 
 /** Brings every card near, opens what is closed in it, and counts those that show their text. Runs in the page. */
 async function readEveryCard(): Promise<number> {
+  const cards = document.getElementsByTagName('article');
+  const eventually = async (isTrue: () => boolean): Promise<boolean> => {
+    for (let waits = 0; waits < 300 && !isTrue(); waits++) await new Promise((resolve) => setTimeout(resolve, 10));
+    return isTrue();
+  };
   let shown = 0;
-  const isShown = (card: Element): boolean => card.querySelector('.body') !== null;
   for (let i = 0; ; i++) {
-    const card = document.querySelectorAll('article')[i];
+    // What is far away may not be made yet.
+    if (i === cards.length) window.scrollTo(0, document.documentElement.scrollHeight);
+    const card = (await eventually(() => i < cards.length)) ? cards[i] : undefined;
     if (!card) return shown;
     card.scrollIntoView();
-    for (let waits = 0; waits < 300 && !isShown(card); waits++) await new Promise((resolve) => setTimeout(resolve, 10));
+    if (await eventually(() => card.querySelector('.body') !== null)) shown++;
     for (const part of card.querySelectorAll('details')) part.open = true;
-    if (isShown(card)) shown++;
     await new Promise(requestAnimationFrame);
   }
 }

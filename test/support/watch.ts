@@ -46,7 +46,7 @@ function frameOf(request: Request): Frame | undefined {
 
 /** Whether a frame shows the content of a webview: it lies in a frame inside the editor's own frame for webviews. */
 export function isWebviewContent(frame: Frame): boolean {
-  return frame.parentFrame()?.parentFrame() != null;
+  return Boolean(frame.parentFrame()?.parentFrame());
 }
 
 /** Clicks every link that leads neither to the web nor to a place on the page, and answers with their addresses. */

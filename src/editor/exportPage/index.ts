@@ -4,10 +4,12 @@ import { exportedPage } from '../../render/exportedPage/exportedPage';
 import { pageSections } from '../../render/page';
 import { scopeTitle, type PreviewScope } from '../../render/previewScope';
 import type { Handler } from '../commands/registry';
+import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import type { Previews } from '../preview';
 import { askPlace, askScope, givenRequest, isPersonAsking, scopeHere, type ExportRequest } from './request';
+import { encoded } from './encoded';
 import { PagePictures } from './pagePictures';
 import { renderSections } from './renderSections';
 import { writeWhole } from './writeWhole';
@@ -48,9 +50,10 @@ async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promis
       if (!rendered) return undefined;
       const title = titleOf(notes, scope);
       const page = exportedPage({ title, sections, ...rendered, hasFiles: pictures.hasFiles });
-      const text = [...page].join('');
-      isWritten = to ? await writeWhole(to, text, mayOverwrite, token) : !token.isCancellationRequested;
-      return isWritten ? (to ?? text) : undefined;
+      const bytes = await inSlices(encoded(page), () => token.isCancellationRequested);
+      if (!bytes) return undefined;
+      isWritten = !to || (await writeWhole(to, bytes, mayOverwrite, token));
+      return isWritten ? (to ?? new TextDecoder().decode(bytes)) : undefined;
     } finally {
       // Without their page the pictures beside it are of no use.
       if (!isWritten) await pictures.remove();

@@ -10,7 +10,7 @@ import { UserError } from '../log';
  */
 export async function writeWhole(
   to: vscode.Uri,
-  text: string,
+  bytes: Uint8Array,
   mayOverwrite: boolean,
   token: vscode.CancellationToken,
 ): Promise<boolean> {
@@ -19,7 +19,7 @@ export async function writeWhole(
   const draft = vscode.Uri.joinPath(to, '..', `.${name}.${crypto.getRandomValues(new Uint32Array(1)).join('')}.tmp`);
   let isMoved = false;
   try {
-    await fs.writeFile(draft, new TextEncoder().encode(text));
+    await fs.writeFile(draft, bytes);
     if (token.isCancellationRequested) return false;
     await fs.rename(draft, to, { overwrite: mayOverwrite });
     isMoved = true;
