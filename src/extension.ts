@@ -12,6 +12,7 @@ import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
 import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
+import { exportPage } from './editor/exportPage';
 import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
@@ -25,6 +26,7 @@ import { LibraryView } from './editor/libraryView';
 import { libraryDrag } from './editor/libraryView/drag';
 import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
+import { namesInPreview } from './editor/markdownPreview';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
 import { registerSymbols } from './editor/symbols';
@@ -70,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
+      exportPage: exportPage(notes, previews),
       goToTalk: goToTalk(notes, texts),
       moveToEdition: moveNotesToEdition(notes, log),
       openSlides: openMaterial(notes, 'slides'),
@@ -79,5 +82,5 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       setStatus: setStatus(notes),
     }),
   );
-  return createApi(notes, frontMatterCard(vscode.env.language), subscriptions);
+  return createApi(notes, frontMatterCard(vscode.env.language, namesInPreview(notes, log)), subscriptions);
 }

@@ -76,6 +76,7 @@ describe('The manifest', () => {
       'newAnnouncement',
       'openPreview',
       'openPreviewToSide',
+      'exportPage',
       'goToTalk',
       'setStatus',
       'moveToEdition',
