@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { frontMatterSchema } from '../scripts/schema-plugin.mjs';
 
 const notes = 10_000;
-const rounds = 5;
+const rounds = 9;
 const letters = 3000;
 const mostMicroseconds = 160;
 const mostTimes = 3;

@@ -48,7 +48,8 @@ export const lookedThrough = 8000; // bytes
 
 /** As editors tell: a NUL byte near the start, and no mark that says UTF-16. */
 export function isBinary(bytes: Uint8Array): boolean {
-  return !utf16(bytes) && bytes.subarray(0, lookedThrough).includes(0);
+  const nul = bytes.indexOf(0);
+  return nul >= 0 && nul < lookedThrough && !utf16(bytes);
 }
 
 function isNodes(bytes: Uint8Array): bytes is NodeBytes {

@@ -10,12 +10,10 @@ const blank = { tab: 9, lineFeed: 10, carriageReturn: 13, space: 32 } as const;
  */
 export class FreshStarts {
   private readonly gap: string;
-  /** The signs, each with where it stands next. */
-  private readonly signs = [
-    { sign: '```', next: -1 },
-    { sign: '~~~', next: -1 },
-    { sign: '<', next: -1 },
-  ];
+  /** Where the signs stand next. */
+  private ticks = -1;
+  private tildes = -1;
+  private angle = -1;
   /** The last place found, and what it was looked for: below a long list there is none for many lines. */
   private limit = -1;
   private start = -1;
@@ -35,15 +33,15 @@ export class FreshStarts {
   }
 
   private nextSign(from: number): number {
-    let nearest = Infinity;
-    for (const one of this.signs) {
-      if (one.next < from) {
-        const found = this.text.indexOf(one.sign, from);
-        one.next = found < 0 ? Infinity : found;
-      }
-      if (one.next < nearest) nearest = one.next;
-    }
-    return nearest;
+    if (this.ticks < from) this.ticks = this.next('```', from);
+    if (this.tildes < from) this.tildes = this.next('~~~', from);
+    if (this.angle < from) this.angle = this.next('<', from);
+    return Math.min(this.ticks, this.tildes, this.angle);
+  }
+
+  private next(sign: string, from: number): number {
+    const at = this.text.indexOf(sign, from);
+    return at < 0 ? Infinity : at;
   }
 
   private lastStart(limit: number, from: number): number {
