@@ -60,8 +60,7 @@ export class Entries {
       const earlier = latest.get(uri);
       if (!known && !earlier && !isKept(examined)) continue;
       latest.set(uri, change);
-      const types = [known?.note?.type, earlier?.examined?.facts?.type, examined?.facts?.type];
-      if (!types.includes('edition')) continue;
+      if (!isEdition(examined) && !isEdition(earlier?.examined) && known?.note?.type !== 'edition') continue;
       folders.add(folderOf(uri));
       this.editionFolders.set(uri, examined?.facts);
     }
@@ -107,4 +106,8 @@ export class Entries {
     const starts = Array.from(folders, (folder) => `${folder}/`);
     return uris.filter((uri) => starts.some((start) => uri.startsWith(start)));
   }
+}
+
+function isEdition(examined: FileChange['examined']): boolean {
+  return examined?.facts?.type === 'edition';
 }

@@ -99,6 +99,7 @@ export function toChecked(entry: Entry | undefined): CheckedNote | undefined {
 
 /** Of the missing keys, only those that are not inherited are missing. */
 export function withoutInherited(findings: readonly Finding[], { conference, edition }: Names): readonly Finding[] {
+  if (findings.length === 0) return findings;
   const inherited: Record<string, string | undefined> = { conference, edition };
   return findings.flatMap((finding) => {
     if (finding.code !== 'missing-key') return finding;

@@ -33,7 +33,7 @@ export function readBodyOf(source: BodySource, definitions: FirstDefinitions = n
   let candidate = -1;
   let summary = -1;
   let inSummary = false;
-  let hasSummary = false;
+  let hasSummary = startsWithSummary(text, source.start);
   const nextLink = (from: number): number => {
     if (candidate < from) candidate = nextCandidate(text, from);
     return candidate;
@@ -44,8 +44,11 @@ export function readBodyOf(source: BodySource, definitions: FirstDefinitions = n
     if (summary < from) summary = Math.min(nextOf(text, 'ummary', from), nextOf(text, 'UMMARY', from));
     return summary;
   };
+  const nextUse = (from: number): number =>
+    definitions.size > 0 ? from : Math.min(nextSummary(from), nextLink(from), tasks.next(from));
+  if (nextUse(source.start) === Infinity) return bodyOf(links, hasSummary, tasks.found);
   const blocks = new BodyBlocks(text, {
-    nextUse: (from) => (definitions.size > 0 ? from : Math.min(nextSummary(from), nextLink(from), tasks.next(from))),
+    nextUse,
     content() {
       hasSummary ||= inSummary;
     },
@@ -75,6 +78,13 @@ function bodyOf(links: FileLink[], hasSummary: boolean, tasks: readonly OpenTask
     hasSummary,
     tasks: tasks.length > 0 ? tasks.slice() : rest.tasks,
   };
+}
+
+/** Whether the body starts with its summary, one paragraph of one line: so most do, and it need not be walked to know. */
+function startsWithSummary(text: string, start: number): boolean {
+  const summary = /\n*## Summary\n\n[A-Za-z].*\n(?:\n|$)/y;
+  summary.lastIndex = start;
+  return summary.test(text);
 }
 
 function nextOf(text: string, part: string, from: number): number {

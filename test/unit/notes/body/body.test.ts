@@ -128,6 +128,11 @@ describe('Links of a body, against the renderer’s parser', () => {
 describe('A summary', () => {
   const table: [has: boolean, text: string][] = [
     [true, '## Summary\n\ntext'],
+    [true, '## Summary\n\ntext\n'],
+    [true, '\n\n## Summary\n\ntext\n\n## Summary\n'],
+    [false, '## Summary\n\nKey points\n---\n\ntext'],
+    [false, '## Summary\n\nKey points\non two lines\n---\n\ntext'],
+    [false, '    ## Summary\n\ntext\n'],
     [true, '  ## SUMMARY ##\r\n\r\ntext\r\n'],
     [true, 'Summary\n---\n- text'],
     [true, '## Summary\n\n### Part\n'],
