@@ -1,102 +1,114 @@
-import type { CardUpdate, PageMessage, PageUpdate, SectionUpdate } from '../render/messages';
+import type { EditorMessage, FilterUpdate, PageUpdate } from '../render/messages';
+import { Cards } from './cards';
+import { answerClicks } from './clicks';
+import { CursorMark } from './cursorMark';
+import { byId, post, save } from './editor';
+import { FilterBar } from './filterBar';
+import { Nearby } from './nearby';
+import { Pictures } from './pictures';
+import { ReadersPlace } from './place';
+import { Sections } from './sections';
+import { SideIndex } from './sideIndex';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: PageMessage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
-
-const editor = acquireVsCodeApi();
-const sectionsRoot = byId('sections');
 const status = byId('status');
-/** The cards on the page by their numbers, the heads of sections among them. */
-const cards = new Map<number, HTMLElement>();
-let scrollToRestore = savedScroll();
+const cards = new Cards();
+const nearby = new Nearby(cards, (section, isNear) => sections.setNear(section, isNear));
+const sections = new Sections(byId('sections'), cards, (section) => {
+  nearby.watch(section);
+  index.watch(section);
+});
+const index = new SideIndex(sections);
+const place = new ReadersPlace((card) => cards.at(card));
+const cursor = new CursorMark((card) => elementOf(card));
+const pictures = new Pictures();
+const bar = new FilterBar();
+let isEmpty = true;
 
-window.addEventListener('message', ({ data }: MessageEvent<PageUpdate>) => show(data));
-document.addEventListener('click', (event) => follow(event));
-window.addEventListener('scroll', () => scheduleSave(), { passive: true });
+window.addEventListener('message', ({ data }: MessageEvent<EditorMessage>) => receive(data));
+window.addEventListener('pagehide', () => save());
+document.addEventListener('toggle', ({ target }) => remember(target), { capture: true });
+answerClicks({
+  toggle: (name, value) => bar.toggle(name, value),
+  goTo,
+});
 save();
-editor.postMessage({ type: 'ready' });
+post({ type: 'ready' });
 
-/** Brings the page to what the update says: elements that stay are kept, so that nothing flashes or loses its place. */
-function show({ title, empty, sections }: PageUpdate): void {
-  byId('title').textContent = title;
-  document.title = title;
-  status.textContent = sections.length === 0 ? empty : '';
-  status.hidden = sections.length > 0;
-  arrange(sectionsRoot, sections.map(sectionElement));
-  const kept = new Set(sections.flatMap(({ head, cards: own }) => [head.id, ...own.map(({ id }) => id)]));
-  for (const id of cards.keys()) if (!kept.has(id)) cards.delete(id);
-  if (scrollToRestore > 0) window.scrollTo(0, scrollToRestore);
-  scrollToRestore = 0;
-}
-
-function sectionElement({ id, head, cards: own }: SectionUpdate): HTMLElement {
-  const known = [...sectionsRoot.children].find((element) => (element as HTMLElement).dataset.section === id);
-  const section = (known as HTMLElement | undefined) ?? document.createElement('section');
-  section.dataset.section = id;
-  arrange(section, [cardElement(head, 'header'), ...own.map((card) => cardElement(card, 'article'))]);
-  return section;
-}
-
-function cardElement({ id, html }: CardUpdate, tag: 'header' | 'article'): HTMLElement {
-  let element = cards.get(id);
-  if (!element) cards.set(id, (element = document.createElement(tag)));
-  element.dataset.card = String(id);
-  // Made by the editor from text it escaped; the page's policy lets nothing in it run.
-  if (html !== undefined) element.innerHTML = html;
-  return element;
-}
-
-/** Makes the elements the children of the parent, in order, moving only what is out of place. */
-function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  wanted.forEach((element, i) => {
-    if (parent.children[i] !== element) parent.insertBefore(element, parent.children[i] ?? null);
-  });
-  while (parent.children.length > wanted.length) parent.lastElementChild?.remove();
-}
-
-/** A click on a link follows it; a click elsewhere on a card opens its note at that place. */
-function follow(event: MouseEvent): void {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const card = Number(target?.closest<HTMLElement>('[data-card]')?.dataset.card ?? NaN);
-  if (!target || Number.isNaN(card)) return;
-  const link = target.closest('a');
-  if (link && link.dataset.link === undefined && !link.classList.contains('open')) return;
-  event.preventDefault();
-  if (link?.dataset.link !== undefined) {
-    editor.postMessage({ type: 'follow', card, link: Number(link.dataset.link) });
-  } else if (link || window.getSelection()?.isCollapsed !== false) {
-    const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line ?? 0);
-    editor.postMessage({ type: 'open', card, line });
+function receive(message: EditorMessage): void {
+  switch (message.type) {
+    case 'update': {
+      update(message);
+      return;
+    }
+    case 'filtered': {
+      narrow(message);
+      return;
+    }
+    case 'cards':
+      for (const card of message.cards) cards.fill(card);
+      cursor.settle(message.cards.map(({ id }) => id));
+      {
+        place.restore();
+        return;
+      }
+    case 'cursor': {
+      cursor.moveTo(message.card, message.line);
+      return;
+    }
   }
 }
 
-let saving: number | undefined;
-
-function scheduleSave(): void {
-  saving ??= window.setTimeout(() => {
-    saving = undefined;
-    save();
-  }, 200);
+function update({
+  title,
+  empty,
+  sections: wanted,
+  outlines,
+  index: entries,
+  isSingle,
+  pictures: html,
+}: PageUpdate): void {
+  byId('title').textContent = title;
+  document.title = title;
+  document.body.classList.toggle('single', isSingle);
+  cards.outline(outlines);
+  if (wanted) {
+    sections.apply(wanted, place.card);
+    isEmpty = wanted.length === 0;
+    if (isEmpty) status.textContent = empty;
+    byId('bar').hidden = isEmpty || isSingle;
+    status.hidden = !isEmpty && isSingle;
+  }
+  if (entries !== undefined) index.show(entries, isSingle);
+  if (html !== undefined) pictures.show(html);
+  place.restore();
 }
 
-/** Kept by the editor over hiding, moving and reloading the page. */
-function save(): void {
-  editor.setState({
-    scope: JSON.parse(document.body.dataset.scope ?? '{}') as unknown,
-    scroll: scrollToRestore || window.scrollY,
-  });
+function narrow(filtered: FilterUpdate): void {
+  sections.narrow(filtered.shown && new Set(filtered.shown));
+  bar.show(filtered);
+  index.count();
+  if (!isEmpty) status.textContent = filtered.status;
 }
 
-function savedScroll(): number {
-  const { scroll } = (editor.getState() ?? {}) as { scroll?: unknown };
-  return typeof scroll === 'number' ? scroll : 0;
+function elementOf(card: number): HTMLElement | undefined {
+  sections.makeCard(card);
+  return cards.at(card);
 }
 
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no #${id}`);
-  return element;
+/** Goes to a card or section, the keyboard too. */
+function goTo(card: number): void {
+  const element = elementOf(card);
+  if (!element) return;
+  place.leave();
+  (element.localName === 'header' ? (element.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
+  const heading = element.querySelector<HTMLElement>('h2, h4');
+  const target = heading?.querySelector<HTMLElement>('a') ?? heading;
+  if (target === heading) heading?.setAttribute('tabindex', '-1');
+  target?.focus({ preventScroll: true });
+}
+
+function remember(target: EventTarget | null): void {
+  if (!(target instanceof HTMLDetailsElement) || !target.classList.contains('rest')) return;
+  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card;
+  if (card !== undefined) cards.fold(Number(card), target.open);
 }

@@ -1,24 +1,39 @@
 import * as vscode from 'vscode';
-import { parsePageMessage, type PageMessage, type PageUpdate } from '../../render/messages';
-import { pageSections } from '../../render/page';
-import { scopeTitle, type PreviewScope } from '../../render/previewScope';
+import { filterNotes } from '../../render/filterNotes';
+import { parsePageMessage, type EditorMessage, type PageMessage } from '../../render/messages';
+import { noFilter, type PageFilter } from '../../render/pageFilter';
+import { PageModel } from '../../render/pageModel';
+import { parseScope, scopeTitle, type PreviewScope } from '../../render/previewScope';
+import { inSlices } from '../library/slices';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
 import { remoteImages } from '../settings';
-import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { Cards } from './cards';
+import { FollowCursor } from './followCursor';
+import { NearCards } from './nearCards';
 import { openNote, openRelative } from './openFromPage';
 import { imageResolver, pageHtml, pageOptions } from './pageHtml';
+import { tickTask } from './tickFromPage';
 
 /** How long changes are gathered before the page is told, in ms. */
-const gatherFor = 20;
+const gatherFor = 10;
 
-/** One preview. Renders what changed and tells the page; the page holds nothing that could not be rendered again. */
+/** One preview. Tells the page what stands on it, and renders what is near; the page holds nothing that could not be told again. */
 export class PreviewPanel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private readonly cards: Cards;
-  /** Counts updates: an older one that is still being made is dropped. */
-  private generation = 0;
+  private readonly model: PageModel;
+  private readonly cards: NearCards;
+  private readonly cursor: FollowCursor;
+  private filter: PageFilter = noFilter;
+  /** What was said last of the filter. */
+  private filtered = '';
+  /** The library holds other notes than the model. */
+  private isBehind = true;
+  /** The page may not know what the model holds, or what the filter leaves of it. */
+  private isUntold = true;
+  /** Counts the pages that were loaded: what is meant for an older one is not sent. */
+  private page = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private updating: Promise<void> | undefined;
   private disposed = false;
 
   constructor(
@@ -27,20 +42,32 @@ export class PreviewPanel implements vscode.Disposable {
     private readonly notes: WorkspaceLibrary,
     private readonly extensionUri: vscode.Uri,
     private readonly log: Log,
+    private readonly showScope: (scope: PreviewScope) => void,
   ) {
-    this.cards = new Cards((note) => ({
+    this.model = new PageModel(scope, vscode.env.language);
+    this.cards = new NearCards(notes, this.model, (note) => ({
       resolveImage: imageResolver(panel.webview, note?.uri),
       remoteImages: remoteImages(),
       locale: vscode.env.language,
+      numberOf: this.model.numberOf,
+      isLive: true,
+      isUnfolded: scope.kind === 'note',
     }));
+    this.cursor = new FollowCursor((uri, line) => this.tellCursor(uri, line));
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
     this.subscriptions.push(
+      this.cursor,
       panel.onDidDispose(() => this.dispose()),
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(parsePageMessage(message))),
-      notes.onDidChange(({ texts }) => {
+      notes.onDidChange(({ notes: changed, texts }) => {
+        this.isBehind ||= changed.size > 0;
         this.cards.invalidate(texts);
         this.schedule();
+      }),
+      // Sooner than the library, so that the page keeps up with what is typed.
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.cards.invalidate([document.uri.toString()])) this.schedule();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.load()),
       vscode.workspace.onDidChangeConfiguration((change) => {
@@ -60,7 +87,6 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Loads the page anew; it then asks for its content. */
   private load(): void {
-    this.cards.clear();
     this.panel.title = this.title();
     this.panel.webview.options = pageOptions(this.extensionUri);
     this.panel.webview.html = pageHtml(this.panel.webview, this.extensionUri, this.scope, this.title());
@@ -71,42 +97,119 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private receive(message: PageMessage | undefined): void {
-    if (message?.type === 'ready') {
-      this.cards.forgetSent();
-      this.schedule();
-      return;
+    switch (message?.type) {
+      case 'ready': {
+        this.start();
+        return;
+      }
+      case 'near':
+        this.cards.set(message.cards);
+        {
+          this.schedule();
+          return;
+        }
+      case 'filter':
+        this.filter = message.filter;
+        this.isUntold = true;
+        {
+          this.schedule();
+          return;
+        }
+      case 'show': {
+        this.showScope(parseScope(message.subject));
+        return;
+      }
+      case 'open':
+      case 'follow':
+      case 'tick':
+        this.act(message).catch((error: unknown) => reportError(this.log, 'opening a note', error));
     }
-    const card = message && this.cards.at(message.card);
+  }
+
+  private async act(message: PageMessage & { type: 'open' | 'follow' | 'tick' }): Promise<void> {
+    const card = this.cards.at(message.card);
     if (!card) return;
-    const opening =
-      message.type === 'open'
-        ? openNote(card.uri, message.line, this.panel.viewColumn)
-        : openRelative(card.uri, card.links[message.link], this.panel.viewColumn);
-    opening.catch((error: unknown) => reportError(this.log, 'opening a note', error));
+    const { viewColumn } = this.panel;
+    if (message.type === 'open') return openNote(card.uri, message.line, viewColumn);
+    if (message.type === 'follow') return openRelative(card.uri, card.links[message.link], viewColumn);
+    try {
+      await tickTask(card.uri, this.cards.textOf(message.card, message.version), message.line, message.checked);
+    } catch (error) {
+      // The box on the page is another by now than the task.
+      this.cards.forget(message.card);
+      this.schedule();
+      throw error;
+    }
+  }
+
+  /** A page was loaded, and is empty. */
+  private start(): void {
+    this.page++;
+    this.model.forgetTold();
+    this.cards.clear();
+    this.filtered = '';
+    this.isUntold = true;
+    this.schedule();
   }
 
   private schedule(): void {
     this.timer ??= setTimeout(() => {
       this.timer = undefined;
-      this.update().catch((error: unknown) => this.log.error('Showing the preview:', error as Error));
+      // One after the other: what was told is known to the next.
+      this.updating = (this.updating ?? Promise.resolve())
+        .then(() => this.update(this.page))
+        .catch((error: unknown) => this.log.error('Showing the preview:', error as Error));
     }, gatherFor);
   }
 
-  private async update(): Promise<void> {
-    const generation = ++this.generation;
-    const isStale = (): boolean => this.disposed || generation !== this.generation;
+  private async update(page: number): Promise<void> {
+    const isStale = (): boolean => this.disposed || page !== this.page || !this.panel.visible;
     await this.notes.ready;
-    if (isStale() || !this.panel.visible) return;
-    const { library } = this.notes;
-    const sections = await this.cards.updates(pageSections(library.editions(), library.notes(), this.scope), isStale);
-    if (!sections) return;
-    this.panel.title = this.title();
-    const update: PageUpdate = {
-      type: 'update',
-      title: this.title(),
-      empty: 'There are no notes to show here yet.',
-      sections,
-    };
-    await this.panel.webview.postMessage(update);
+    if (isStale()) return;
+    if (this.isBehind) {
+      this.isBehind = false;
+      this.isUntold = true;
+      const { library } = this.notes;
+      await inSlices(this.model.read(library.editions(), library.notes()), () => this.disposed);
+    }
+    if (this.isUntold) {
+      this.isUntold = false;
+      await this.tellNews(isStale);
+      await this.tellFiltered(isStale);
+    }
+    await this.cards.render(isStale, (cards) => this.send({ type: 'cards', cards }));
+  }
+
+  private async tellNews(isStale: () => boolean): Promise<void> {
+    const news = await inSlices(this.model.news(), isStale);
+    if (!news || isStale()) return;
+    const title = this.title();
+    const isSame = news.outlines.length === 0 && news.sections === undefined && news.index === undefined;
+    if (isSame && title === this.panel.title) return;
+    this.panel.title = title;
+    await this.send({ type: 'update', title, empty: 'There are no notes to show here yet.', ...news });
+    if (news.sections) this.cursor.now();
+  }
+
+  private async tellFiltered(isStale: () => boolean): Promise<void> {
+    const { sections, numberOf } = this.model;
+    const filtered = await inSlices(filterNotes(sections, this.filter, numberOf), isStale);
+    if (!filtered || isStale()) return;
+    const told = JSON.stringify(filtered);
+    if (told === this.filtered) return;
+    this.filtered = told;
+    await this.send(filtered);
+  }
+
+  private tellCursor(uri: string, line: number): void {
+    const card = this.panel.visible ? this.model.cardOf(uri) : undefined;
+    if (!card) return;
+    this.send({ type: 'cursor', card: card.id, line }).catch((error: unknown) =>
+      this.log.error('Following the cursor:', error as Error),
+    );
+  }
+
+  private async send(message: EditorMessage): Promise<void> {
+    await this.panel.webview.postMessage(message);
   }
 }

@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+
+/** The cursor moves with every letter: the page is told when it rests. In ms. */
+const restsFor = 60;
+
+/** Where the cursor is, told when it has come to rest in a text editor. */
+export class FollowCursor implements vscode.Disposable {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly subscriptions = [
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.schedule(textEditor)),
+    vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.schedule(editor)),
+  ];
+
+  /** @param tell with the note's URI and the line, from 0 */
+  constructor(private readonly tell: (uri: string, line: number) => void) {}
+
+  /** Tells where the cursor is now, if it is in a text editor. */
+  now(): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) this.tell(editor.document.uri.toString(), editor.selection.active.line);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private schedule(editor: vscode.TextEditor): void {
+    clearTimeout(this.timer);
+    if (editor.document.languageId === 'markdown' && editor === vscode.window.activeTextEditor)
+      this.timer = setTimeout(() => this.now(), restsFor);
+  }
+}

@@ -1,0 +1,96 @@
+import type { FacetName } from '../render/messages';
+import { post } from './editor';
+
+/** What can be asked for by a click, by the attribute that holds the value. */
+const facets: [attribute: string, name: FacetName][] = [
+  ['tag', 'tags'],
+  ['speaker', 'speakers'],
+  ['session', 'sessions'],
+  ['status', 'statuses'],
+  ['edition', 'editions'],
+];
+const chips = facets.map(([attribute]) => `[data-${attribute}]`).join(', ');
+
+/** What clicks on the page do, and keys that stand for them. */
+export interface Answers {
+  /** Asks for a value too, or no more. */
+  toggle(name: FacetName, value: string): void;
+  /** Goes to a card or section of the page. */
+  goTo(card: number): void;
+}
+
+export function answerClicks(answers: Answers): void {
+  document.addEventListener('click', (event) => answer(event, answers));
+  document.addEventListener('keydown', (event) => {
+    const { target, key } = event;
+    // Parts of pictures are no buttons by themselves.
+    if ((key !== 'Enter' && key !== ' ') || !(target instanceof SVGElement || isChipWithoutClick(target))) return;
+    event.preventDefault();
+    pressChip(target, event, answers);
+  });
+  document.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) tick(target);
+  });
+}
+
+function isChipWithoutClick(target: EventTarget | null): target is HTMLElement {
+  return target instanceof HTMLElement && target.matches(chips) && !target.matches('button, a');
+}
+
+function answer(event: MouseEvent, answers: Answers): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  if (target.closest(chips)) {
+    event.preventDefault();
+    pressChip(target, event, answers);
+    return;
+  }
+  const link = target.closest('a');
+  const here = /^#n(\d+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
+  if (here !== undefined) {
+    event.preventDefault();
+    answers.goTo(Number(here));
+    return;
+  }
+  clickCard(event, target, link);
+}
+
+/** A click narrows the page; with the key that opens links elsewhere, all of a speaker or topic gets a page of its own. */
+function pressChip(target: Element, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent, answers: Answers): void {
+  const chip = target.closest<HTMLElement | SVGElement>(chips);
+  const { speaker, tag } = chip?.dataset ?? {};
+  if ((ctrlKey || metaKey) && speaker !== undefined) {
+    post({ type: 'show', subject: { speaker } });
+    return;
+  }
+  if ((ctrlKey || metaKey) && tag !== undefined) {
+    post({ type: 'show', subject: { tag } });
+    return;
+  }
+  for (const [attribute, name] of facets) {
+    const value = chip?.dataset[attribute];
+    if (value !== undefined) answers.toggle(name, value);
+  }
+}
+
+/** A click on a link follows it; a click elsewhere on a card opens its note at that place. */
+function clickCard(event: MouseEvent, target: Element, link: HTMLAnchorElement | null): void {
+  const card = Number(target.closest<HTMLElement>('[data-card]')?.dataset.card ?? NaN);
+  if (Number.isNaN(card) || target.closest('button, summary, input, label')) return;
+  if (link && link.dataset.link === undefined && !link.classList.contains('open')) return;
+  event.preventDefault();
+  if (link?.dataset.link !== undefined) {
+    post({ type: 'follow', card, link: Number(link.dataset.link) });
+  } else if (link || window.getSelection()?.isCollapsed !== false) {
+    const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line ?? 0);
+    post({ type: 'open', card, line });
+  }
+}
+
+/** A box in a note; what it says is shown anew when the note was changed. */
+function tick(box: HTMLInputElement): void {
+  const { card, version } = box.closest<HTMLElement>('[data-card]')?.dataset ?? {};
+  const line = box.closest<HTMLElement>('[data-line]')?.dataset.line;
+  if (card === undefined || version === undefined || line === undefined) return;
+  post({ type: 'tick', card: Number(card), line: Number(line), version: Number(version), checked: box.checked });
+}
