@@ -1,4 +1,4 @@
-import type { FacetName } from '../render/messages';
+import type { FacetName, PageSubject } from '../render/messages';
 import { post } from './editor';
 
 /** What can be asked for by a click, by the attribute that holds the value. */
@@ -11,10 +11,13 @@ const facets: [attribute: string, name: FacetName][] = [
 ];
 const chips = facets.map(([attribute]) => `[data-${attribute}]`).join(', ');
 
+/** One value of one thing notes can be asked for. */
+export type Choice = readonly [name: FacetName, value: string];
+
 /** What clicks on the page do, and keys that stand for them. */
 export interface Answers {
-  /** Asks for a value too, or no more. */
-  toggle(name: FacetName, value: string): void;
+  /** Asks for these values too; where all are asked for, no more. */
+  choose(values: readonly Choice[]): void;
   /** Goes to a card or section of the page. */
   goTo(card: number): void;
 }
@@ -40,37 +43,30 @@ function isChipWithoutClick(target: EventTarget | null): target is HTMLElement {
 function answer(event: MouseEvent, answers: Answers): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
-  if (target.closest(chips)) {
-    event.preventDefault();
-    pressChip(target, event, answers);
-    return;
-  }
   const link = target.closest('a');
   const here = /^#n(\d+)$/.exec(link?.getAttribute('href') ?? '')?.[1];
-  if (here !== undefined) {
-    event.preventDefault();
-    answers.goTo(Number(here));
-    return;
-  }
-  clickCard(event, target, link);
+  const isChip = target.closest(chips) !== null;
+  if (isChip || here !== undefined) event.preventDefault();
+  if (isChip) pressChip(target, event, answers);
+  else if (here !== undefined) answers.goTo(Number(here));
+  else clickCard(event, target, link);
 }
 
 /** A click narrows the page; with the key that opens links elsewhere, all of a speaker or topic gets a page of its own. */
 function pressChip(target: Element, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent, answers: Answers): void {
-  const chip = target.closest<HTMLElement | SVGElement>(chips);
-  const { speaker, tag } = chip?.dataset ?? {};
-  if ((ctrlKey || metaKey) && speaker !== undefined) {
-    post({ type: 'show', subject: { speaker } });
-    return;
-  }
-  if ((ctrlKey || metaKey) && tag !== undefined) {
-    post({ type: 'show', subject: { tag } });
-    return;
-  }
-  for (const [attribute, name] of facets) {
-    const value = chip?.dataset[attribute];
-    if (value !== undefined) answers.toggle(name, value);
-  }
+  const { dataset = {} } = target.closest<HTMLElement | SVGElement>(chips) ?? {};
+  const choices = facets.flatMap(([attribute, name]) => {
+    const value = dataset[attribute];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const subject = choices.length === 1 && (ctrlKey || metaKey) ? subjectOf(dataset) : undefined;
+  if (subject) post({ type: 'show', subject });
+  else answers.choose(choices);
+}
+
+function subjectOf({ speaker, tag }: DOMStringMap): PageSubject | undefined {
+  if (speaker !== undefined) return { speaker };
+  return tag === undefined ? undefined : { tag };
 }
 
 /** A click on a link follows it; a click elsewhere on a card opens its note at that place. */

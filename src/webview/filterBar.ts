@@ -1,4 +1,5 @@
 import type { FacetName, FacetUpdate, FilterUpdate, PageFilter } from '../render/messages';
+import type { Choice } from './clicks';
 import { byId, keep, keptState, post } from './editor';
 import { FacetMenu } from './facetMenu';
 import { make } from './elements';
@@ -36,11 +37,15 @@ export class FilterBar {
     if (!isEmpty(this.filter)) post({ type: 'filter', filter: this.filter });
   }
 
-  /** Asks for a value too, or no more. */
-  toggle(name: FacetName, value: string): void {
-    const own = this.filter[name];
-    const without = own.filter((one) => one.toLowerCase() !== value.toLowerCase());
-    this.set({ [name]: without.length < own.length ? without : [...own, value] });
+  /** Asks for these values too; where all are asked for, no more. */
+  choose(values: readonly Choice[]): void {
+    const areSet = values.every(([name, value]) => this.filter[name].some((one) => isSame(one, value)));
+    const change: Partial<PageFilter> = {};
+    for (const [name, value] of values) {
+      const without = this.filter[name].filter((one) => !isSame(one, value));
+      change[name] = areSet ? without : [...without, value];
+    }
+    this.set(change);
   }
 
   /** Takes in what the filter leaves. */
@@ -49,7 +54,7 @@ export class FilterBar {
       if (facet.name === 'editions') continue;
       let menu = this.menus.get(facet.name);
       if (!menu) {
-        menu = new FacetMenu((value) => this.toggle(facet.name, value));
+        menu = new FacetMenu((value) => this.choose([[facet.name, value]]));
         this.menus.set(facet.name, menu);
         byId('facets').append(menu.element);
       }
@@ -91,7 +96,7 @@ export class FilterBar {
   private chosenItem(name: FacetName, value: string, label: string): HTMLElement {
     const item = make('li');
     const remove = button(`${names[name]}: ${label}`, `Remove ${names[name].toLowerCase()} ${label}`, 'remove');
-    remove.addEventListener('click', () => this.toggle(name, value));
+    remove.addEventListener('click', () => this.choose([[name, value]]));
     item.append(remove);
     if (name === 'tags' || name === 'speakers') {
       const page = button('', `Open a page about ${label}`, 'page');
@@ -115,6 +120,10 @@ function button(text: string, name: string, className: string): HTMLButtonElemen
 
 function none(): PageFilter {
   return { text: '', tags: [], speakers: [], sessions: [], statuses: [], editions: [], video: false };
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
 }
 
 function isEmpty({ text, video, ...lists }: PageFilter): boolean {

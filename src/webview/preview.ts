@@ -1,4 +1,4 @@
-import type { EditorMessage, FilterUpdate, PageUpdate } from '../render/messages';
+import type { CardHtml, EditorMessage, FilterUpdate, PageUpdate } from '../render/messages';
 import { Cards } from './cards';
 import { answerClicks } from './clicks';
 import { CursorMark } from './cursorMark';
@@ -20,42 +20,28 @@ const sections = new Sections(byId('sections'), cards, (section) => {
 const index = new SideIndex(sections);
 const place = new ReadersPlace((card) => cards.at(card));
 const cursor = new CursorMark((card) => elementOf(card));
-const pictures = new Pictures();
+const pictures = new Pictures(byId('glance'));
 const bar = new FilterBar();
 let isEmpty = true;
 
 window.addEventListener('message', ({ data }: MessageEvent<EditorMessage>) => receive(data));
 window.addEventListener('pagehide', () => save());
 document.addEventListener('toggle', ({ target }) => remember(target), { capture: true });
-answerClicks({
-  toggle: (name, value) => bar.toggle(name, value),
-  goTo,
-});
+answerClicks({ choose: (values) => bar.choose(values), goTo });
 save();
 post({ type: 'ready' });
 
 function receive(message: EditorMessage): void {
-  switch (message.type) {
-    case 'update': {
-      update(message);
-      return;
-    }
-    case 'filtered': {
-      narrow(message);
-      return;
-    }
-    case 'cards':
-      for (const card of message.cards) cards.fill(card);
-      cursor.settle(message.cards.map(({ id }) => id));
-      {
-        place.restore();
-        return;
-      }
-    case 'cursor': {
-      cursor.moveTo(message.card, message.line);
-      return;
-    }
-  }
+  if (message.type === 'update') update(message);
+  else if (message.type === 'filtered') narrow(message);
+  else if (message.type === 'cards') fill(message.cards);
+  else cursor.moveTo(message.card, message.line);
+}
+
+function fill(full: readonly CardHtml[]): void {
+  for (const card of full) cards.fill(card);
+  cursor.settle(full.map(({ id }) => id));
+  place.restore();
 }
 
 function update({

@@ -37,12 +37,15 @@ describe('The preview in all themes', () => {
     for (const width of [1400, 320]) {
       it(`has nothing to object to in ${theme} at ${width} pixels`, async () => {
         await setTheme(theme, kind);
+        assert.equal(await background(frame, 'body'), await editorBackground(editor));
         await widen(editor, frame, width);
         const name = `preview-${kind.replace('vscode-', '')}-${width}`;
         await editor.shot(name);
         assert.deepEqual(await objections(frame), []);
         await frame.locator('section').last().locator('article').nth(5).scrollIntoViewIfNeeded();
         await frame.locator('section').last().locator('article[data-version]').nth(5).waitFor();
+        // What scrolled into sight is painted a little later.
+        await frame.waitForTimeout(300);
         await editor.shot(`${name}-below`);
         assert.deepEqual(await objections(frame), []);
         const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -52,6 +55,17 @@ describe('The preview in all themes', () => {
     }
   }
 });
+
+function background(frame: Frame, selector: string): Promise<string> {
+  return frame.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
+}
+
+function editorBackground({ page }: Editor): Promise<string> {
+  return page.locator('.part.editor > .content').evaluate((element) => {
+    element.style.backgroundColor = 'var(--vscode-editor-background)';
+    return getComputedStyle(element).backgroundColor;
+  });
+}
 
 /** Makes the page about as wide, by the width of the window. */
 async function widen({ page }: Editor, frame: Frame, width: number): Promise<void> {

@@ -97,33 +97,18 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   private receive(message: PageMessage | undefined): void {
-    switch (message?.type) {
-      case 'ready': {
-        this.start();
-        return;
-      }
-      case 'near':
-        this.cards.set(message.cards);
-        {
-          this.schedule();
-          return;
-        }
-      case 'filter':
-        this.filter = message.filter;
-        this.isUntold = true;
-        {
-          this.schedule();
-          return;
-        }
-      case 'show': {
-        this.showScope(parseScope(message.subject));
-        return;
-      }
-      case 'open':
-      case 'follow':
-      case 'tick':
-        this.act(message).catch((error: unknown) => reportError(this.log, 'opening a note', error));
-    }
+    if (message?.type === 'ready') this.start();
+    else if (message?.type === 'near') this.cards.set(message.cards);
+    else if (message?.type === 'filter') this.setFilter(message.filter);
+    else if (message?.type === 'show') this.showScope(parseScope(message.subject));
+    else if (message?.type === 'open' || message?.type === 'follow' || message?.type === 'tick')
+      this.act(message).catch((error: unknown) => reportError(this.log, 'opening a note', error));
+    this.schedule();
+  }
+
+  private setFilter(filter: PageFilter): void {
+    this.filter = filter;
+    this.isUntold = true;
   }
 
   private async act(message: PageMessage & { type: 'open' | 'follow' | 'tick' }): Promise<void> {
@@ -149,7 +134,6 @@ export class PreviewPanel implements vscode.Disposable {
     this.cards.clear();
     this.filtered = '';
     this.isUntold = true;
-    this.schedule();
   }
 
   private schedule(): void {
