@@ -22,7 +22,6 @@ export interface GroupUpdate {
 export interface SectionUpdate {
   /** The card of its head. */
   id: number;
-  title: string;
   groups: GroupUpdate[];
 }
 

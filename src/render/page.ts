@@ -59,7 +59,9 @@ export function headOutline(
   );
   return [
     `<h2>${openable(title, note !== undefined)}</h2>`,
-    edition ? editionFacts(edition, locale) + coverageLine(edition) : '',
+    edition ? editionFacts(edition, locale) : '',
+    // Of a part of an edition it would tell the wrong thing.
+    edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
     ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '',
   ].join('');
 }

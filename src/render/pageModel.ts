@@ -124,7 +124,7 @@ export class PageModel {
         }),
       ),
     }));
-    return { section, cards, update: { id, title: section.title, groups } };
+    return { section, cards, update: { id, groups } };
   }
 
   private outlineOf({ note, section, place }: PageCard): string {

@@ -23,6 +23,8 @@ export class FilterBar {
   private readonly video = byId('video').querySelector('input') as HTMLInputElement;
   private readonly menus = new Map<FacetName, FacetMenu>();
   private timer: number | undefined;
+  /** The editor has not answered yet. */
+  private isAsked = false;
 
   constructor() {
     this.text.value = this.filter.text;
@@ -48,8 +50,8 @@ export class FilterBar {
     this.set(change);
   }
 
-  /** Takes in what the filter leaves. */
-  show({ facets, videos }: FilterUpdate): void {
+  /** Takes in what the filter leaves; says whether it is the first answer to what the reader asked for. */
+  show({ facets, videos }: FilterUpdate): boolean {
     for (const facet of facets) {
       if (facet.name === 'editions') continue;
       let menu = this.menus.get(facet.name);
@@ -63,6 +65,9 @@ export class FilterBar {
     const count = byId('video').querySelector('.count');
     if (count) count.textContent = String(videos);
     this.showChosen(facets);
+    const { isAsked } = this;
+    this.isAsked = false;
+    return isAsked;
   }
 
   private clear(): void {
@@ -74,6 +79,7 @@ export class FilterBar {
 
   private set(change: Partial<PageFilter>): void {
     this.filter = { ...this.filter, ...change };
+    this.isAsked = true;
     keep({ filter: this.filter });
     post({ type: 'filter', filter: this.filter });
   }

@@ -23,7 +23,7 @@ export class ReadersPlace {
   restore(): void {
     if (!this.wanted || !this.isSettling) return;
     const element = this.elementOf(this.wanted.card);
-    if (!element?.isConnected) return;
+    if (!element?.isConnected || element.closest('[hidden]')) return;
     if (this.until === Infinity) this.until = performance.now() + settlesFor;
     const off = element.getBoundingClientRect().top - this.wanted.top;
     if (Math.abs(off) > 1) window.scrollBy(0, off);
@@ -34,7 +34,8 @@ export class ReadersPlace {
     this.until = 0;
   }
 
-  private get isSettling(): boolean {
+  /** The page is on its way back to where the reader was. */
+  get isSettling(): boolean {
     return performance.now() < this.until;
   }
 

@@ -70,10 +70,17 @@ function update({
 }
 
 function narrow(filtered: FilterUpdate): void {
+  const { activeElement } = document;
+  const anchor = activeElement?.closest('article') ? activeElement : undefined;
+  const before = anchor?.getBoundingClientRect().top ?? 0;
   sections.narrow(filtered.shown && new Set(filtered.shown));
-  bar.show(filtered);
+  const isAsked = bar.show(filtered);
   index.count();
   if (!isEmpty) status.textContent = filtered.status;
+  if (place.isSettling) place.restore();
+  // What was clicked stays where it is; what was asked for in another way is read from its start.
+  else if (anchor && !anchor.closest('[hidden]')) window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  else if (isAsked) window.scrollTo(0, 0);
 }
 
 function elementOf(card: number): HTMLElement | undefined {

@@ -129,7 +129,6 @@ export class Sections {
     const known = this.views.get(update.id);
     const element = known?.element ?? make('section');
     element.dataset.section = String(update.id);
-    element.setAttribute('aria-label', update.title);
     const ids = update.groups.flatMap(({ talks }) => talks.flat());
     element.style.setProperty('contain-intrinsic-height', `auto ${120 + ids.length * usualHeight}px`);
     if (!known) element.append(this.cards.element(update.id, 'header'));
