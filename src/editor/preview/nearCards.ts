@@ -42,21 +42,16 @@ export class NearCards {
     for (const id of this.made.keys()) if (!kept.has(id)) this.made.delete(id);
   }
 
-  /** The page is empty. */
-  clear(): void {
-    this.set([]);
-  }
-
-  /** The texts of these files changed; says whether the page shows one of them. */
+  /** The texts of these files changed; says whether one of them is near. */
   invalidate(uris: Iterable<string>): boolean {
-    const own = new Set([...this.made.values()].flatMap(({ card: { note } }) => note?.uri ?? []));
-    let isShown = false;
+    const own = new Set(this.near.flatMap((id) => this.model.at(id)?.note?.uri ?? []));
+    let isNear = false;
     for (const uri of uris) {
       if (!own.has(uri)) continue;
       this.changed.add(uri);
-      isShown = true;
+      isNear = true;
     }
-    return isShown;
+    return isNear;
   }
 
   /** A card will be sent again, though nothing of it changed. */
