@@ -26,6 +26,8 @@ let isEmpty = true;
 
 window.addEventListener('message', ({ data }: MessageEvent<EditorMessage>) => receive(data));
 window.addEventListener('pagehide', () => save());
+// Pictures take their room when they come.
+document.addEventListener('load', () => place.restore(), { capture: true });
 document.addEventListener('toggle', ({ target }) => remember(target), { capture: true });
 answerClicks({ choose: (values) => bar.choose(values), goTo });
 save();

@@ -6,6 +6,8 @@ const restsFor = 60;
 /** Where the cursor is, told when it has come to rest in a text editor. */
 export class FollowCursor implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The one in which the cursor was last: in the preview itself there is none. */
+  private last = vscode.window.activeTextEditor;
   private readonly subscriptions = [
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.schedule(textEditor)),
     vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.schedule(editor)),
@@ -14,9 +16,10 @@ export class FollowCursor implements vscode.Disposable {
   /** @param tell with the note's URI and the line, from 0 */
   constructor(private readonly tell: (uri: string, line: number) => void) {}
 
-  /** Tells where the cursor is now, if it is in a text editor. */
+  /** Tells where the cursor is now, in the text editor that is seen and was used last. */
   now(): void {
-    const editor = vscode.window.activeTextEditor;
+    const { activeTextEditor, visibleTextEditors } = vscode.window;
+    const editor = activeTextEditor ?? visibleTextEditors.find((one) => one === this.last);
     if (editor) this.tell(editor.document.uri.toString(), editor.selection.active.line);
   }
 
@@ -27,6 +30,7 @@ export class FollowCursor implements vscode.Disposable {
 
   private schedule(editor: vscode.TextEditor): void {
     clearTimeout(this.timer);
+    this.last = editor;
     if (editor.document.languageId === 'markdown' && editor === vscode.window.activeTextEditor)
       this.timer = setTimeout(() => this.now(), restsFor);
   }
