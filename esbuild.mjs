@@ -16,6 +16,8 @@ const common = {
   legalComments: 'none',
   logLevel: 'info',
   target: 'es2022',
+  // What imports a style sheet writes it into a page; the webview's own is built below.
+  loader: { '.css': 'text' },
   plugins: [frontMatterSchema(), sampleFiles(), readmeLines()],
 };
 
@@ -31,6 +33,7 @@ const builds = [
   },
   {
     ...common,
+    loader: {},
     format: 'iife',
     platform: 'browser',
     entryPoints: ['src/webview/preview.ts', 'src/webview/preview.css'],

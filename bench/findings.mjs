@@ -1,6 +1,7 @@
 // How long it takes to check one edited note, and to find everything in ten thousand, in each note and across them:
 // against the time it takes only to walk and read the same files, in the same run.
 import { build } from 'esbuild';
+import * as fs from 'node:fs';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ await build({
       ...[
         'src/notes/checks/examine',
         'src/notes/keys',
+        'src/editor/library/nodeFiles',
         'src/editor/library/noteBytes',
         'src/library/library',
         'src/library/steps',
@@ -37,8 +39,9 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [frontMatterSchema()],
 });
-const { defaultAliases, examine, examineBytes, finish, generatedNote, Library, randomFrom, usualLines, usualNote } =
-  await import('../out/bench/findings.mjs');
+const bundle = await import('../out/bench/findings.mjs');
+const { defaultAliases, examine, examineBytes, finish, generatedNote, Library, randomFrom } = bundle;
+const { usualLines, useWhole, usualNote } = bundle;
 
 const random = randomFrom(1);
 const usual = `type: talk
@@ -110,7 +113,11 @@ function findAll() {
   const changes = new Map();
   forEachPath((path) => {
     const uri = `file://${path}`;
-    changes.set(uri, { uri, root: `file://${folder}`, examined: examineBytes(readFileSync(path), rules) });
+    changes.set(uri, {
+      uri,
+      root: `file://${folder}`,
+      examined: useWhole(fs, path, (bytes) => examineBytes(bytes, rules)),
+    });
   });
   finish(library.load(changes));
   finish(library.check());

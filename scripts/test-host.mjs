@@ -10,6 +10,7 @@ import { inProject } from './project.mjs';
 /** Full titles of the tests that only the Node host can run. All others must run in the web host too. */
 const nodeOnly = [
   'The built-in Markdown preview shows a note’s front matter as a card, once',
+  'The built-in Markdown preview names the edition that a note inherits',
   'The built-in Markdown preview leaves other front matter to others',
 ];
 

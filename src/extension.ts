@@ -4,6 +4,7 @@ import { registerBrokenSchemas } from './editor/problems/brokenSchemas';
 import { registerCodeLens } from './editor/codeLens';
 import { copyReference } from './editor/commands/copyReference';
 import { goToTalk } from './editor/commands/goToTalk';
+import { moveNotesToEdition } from './editor/commands/moveToEdition';
 import { newNoteCommands } from './editor/commands/newNote';
 import { NoteTexts } from './editor/commands/noteTexts';
 import { openMaterial } from './editor/commands/openMaterial';
@@ -11,6 +12,7 @@ import { openSample } from './editor/commands/openSample';
 import { registerCommands } from './editor/commands/registry';
 import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
+import { exportPage } from './editor/exportPage';
 import { readmeOf } from './editor/problems/diagnostic';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
@@ -24,6 +26,7 @@ import { LibraryView } from './editor/libraryView';
 import { libraryDrag } from './editor/libraryView/drag';
 import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
+import { namesInPreview } from './editor/markdownPreview';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
 import { registerSymbols } from './editor/symbols';
@@ -69,7 +72,9 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
+      exportPage: exportPage(notes, previews),
       goToTalk: goToTalk(notes, texts),
+      moveToEdition: moveNotesToEdition(notes, log),
       openSlides: openMaterial(notes, 'slides'),
       openVideo: openMaterial(notes, 'video'),
       openSample: openSample(extensionUri),
@@ -77,5 +82,5 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       setStatus: setStatus(notes),
     }),
   );
-  return createApi(notes, frontMatterCard(vscode.env.language), subscriptions);
+  return createApi(notes, frontMatterCard(vscode.env.language, namesInPreview(notes, log)), subscriptions);
 }

@@ -11,6 +11,12 @@ declare module 'virtual:front-matter-schema' {
   export default validate;
 }
 
+declare module '*.css' {
+  /** The style sheet as text: it is written into a page. */
+  const text: string;
+  export default text;
+}
+
 declare module 'virtual:sample-files' {
   /** Paths of the sample's files, relative to `sample/`, with forward slashes. */
   const files: readonly string[];

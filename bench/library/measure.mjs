@@ -108,7 +108,7 @@ function frontsInto(changes) {
 function* takeBodies(library) {
   let bodies = new Map();
   for (const uri of library.uris()) {
-    const body = bodyOf(readWhole(nodeFs, uri.slice('file://'.length)));
+    const body = useWhole(nodeFs, uri.slice('file://'.length), bodyOf);
     if (body) bodies.set(uri, body);
     if (bodies.size === bodiesAtOnce) {
       library.applyBodies(bodies);

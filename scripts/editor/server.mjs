@@ -1,6 +1,6 @@
 // Runs one embedded editor: its server on a loopback port, with data folders of its own.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { temporaryFolder } from '../cleanup.mjs';
 import { run, start } from '../processes.mjs';
@@ -9,6 +9,7 @@ import { run, start } from '../processes.mjs';
  * @typedef {object} ServerOptions
  * @property {Record<string, unknown>} [settings] user settings beside the quiet ones below
  * @property {string} [vsix] a package to install before the start
+ * @property {string} [installed] the folder of an extension that is there already
  * @property {string} [userData] a folder whose `User/settings.json` is used as it is, instead of a fresh one
  * @property {boolean} [trust] ask whether the folder is trusted, as an editor does that is not under test
  * @property {string} [port] a port or a range `from-to`; any free one by default
@@ -42,13 +43,14 @@ export const quietSettings = {
  */
 export async function startServer(
   editor,
-  { settings = {}, vsix, userData, trust = false, port = '0', stays = false } = {},
+  { settings = {}, vsix, installed, userData, trust = false, port = '0', stays = false } = {},
 ) {
   const data = temporaryFolder('editor');
   const user = userData ?? join(data, 'user');
   if (!userData) writeSettings(user, settings);
   const folders = ['--server-data-dir', join(data, 'server'), '--user-data-dir', user];
   folders.push('--extensions-dir', join(data, 'extensions'));
+  if (installed) cpSync(installed, join(data, 'extensions', basename(installed)), { recursive: true });
   if (vsix) await installPackage(editor, data, [...folders, '--install-extension', vsix]);
 
   /** @type {string[]} */

@@ -1,6 +1,7 @@
 import { parseCalendarDate } from '../notes/values/calendar';
 import { compareEditionNames, editionId, foldName } from '../notes/values/editionName';
 import { compare, type LibraryNote } from './libraryNote';
+import { finish, type Steps } from './steps';
 
 /** One occurrence of a conference, with all its notes. */
 export interface LibraryEdition {
@@ -29,10 +30,27 @@ export interface Conference {
 
 /** The editions of all notes that name one, newest first. `notes` come in URI order. */
 export function editionsOf(notes: readonly LibraryNote[]): LibraryEdition[] {
-  const groups = groupBy(notes, ({ conference, edition }) =>
-    conference !== undefined && edition !== undefined ? editionId(conference, edition) : undefined,
-  );
-  return [...groups].map(([id, group]) => makeEdition(id, group)).sort(compareEditions);
+  return finish(gatherEditions(notes));
+}
+
+/** The same in steps. */
+export function* gatherEditions(notes: readonly LibraryNote[]): Steps<LibraryEdition[]> {
+  const groups = new Map<string, LibraryNote[]>();
+  let group: LibraryNote[] = [];
+  for (const note of notes) {
+    yield;
+    const { conference, edition } = note;
+    if (conference === undefined || edition === undefined) continue;
+    const [before] = group;
+    // Notes of one edition mostly follow one another.
+    if (before?.conference !== conference || before.edition !== edition) {
+      const id = editionId(conference, edition);
+      group = groups.get(id) ?? [];
+      if (group.length === 0) groups.set(id, group);
+    }
+    group.push(note);
+  }
+  return Array.from(groups, ([id, own]) => makeEdition(id, own)).sort(compareEditions);
 }
 
 /** The conferences of all notes that name one, by name. */

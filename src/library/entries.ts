@@ -1,6 +1,6 @@
 import { factsOf, isKept, isSame, makeEntry, withNames, type Entry, type FileChange } from './entry';
 import { EditionFolders, type NamingFacts, type Place } from './inheritance';
-import { folderOf, hasAncestor, type Names } from './libraryNote';
+import { folderOf, hasAncestor, type LibraryNote, type Names } from './libraryNote';
 import type { Steps } from './steps';
 
 /** What became of the files that were taken in. */
@@ -18,14 +18,18 @@ const fewFolders = 8;
 export class Entries {
   private readonly entries = new Map<string, Entry>();
   private readonly editionFolders = new EditionFolders();
-  private notes = 0;
+  private count = 0;
 
   get noteCount(): number {
-    return this.notes;
+    return this.count;
   }
 
   get(uri: string): Entry | undefined {
     return this.entries.get(uri);
+  }
+
+  *notes(): Iterable<LibraryNote> {
+    for (const { note } of this.entries.values()) if (note) yield note;
   }
 
   uris(): Iterable<string> {
@@ -81,7 +85,7 @@ export class Entries {
     const names = examined?.facts ? this.editionFolders.namesOf(change, examined.facts) : {};
     const entry = isKept(examined) ? makeEntry(change, examined, names, known) : undefined;
     if (known && entry ? isSame(known, entry) : known === entry) return false;
-    this.notes += (entry?.note ? 1 : 0) - (known?.note ? 1 : 0);
+    this.count += (entry?.note ? 1 : 0) - (known?.note ? 1 : 0);
     if (entry) this.entries.set(change.uri, entry);
     else this.entries.delete(change.uri);
     return true;

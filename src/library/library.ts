@@ -46,7 +46,7 @@ const noProblems: Problems = { findings: [], lineStarts: [] };
 export class Library {
   private readonly entries = new Entries();
   private across = this.newChecks();
-  private readonly shelves = new Shelves(() => this.entries.all().flatMap(({ note }) => note ?? []));
+  private readonly shelves = new Shelves(() => this.entries.notes());
 
   /** Takes in what changed: the files named, the notes that inherit from an edition note among them, and those that
    * are held against them. */
@@ -84,6 +84,7 @@ export class Library {
     }
     if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
     this.shelves.move(this.movesOf(notes, before));
+    yield* this.shelves.arrange();
     return { notes, findings, texts };
   }
 

@@ -3,13 +3,14 @@ import {
   compareConferences,
   compareEditions,
   conferencesOf,
-  editionsOf,
+  gatherEditions,
   makeConference,
   makeEdition,
   type Conference,
   type LibraryEdition,
 } from './editions';
 import { compare, type LibraryNote } from './libraryNote';
+import { finish, type Steps } from './steps';
 import { insertSorted, placeIn, takeOut } from './sorted';
 
 /** A note before and after a change; `undefined` where it is not there. */
@@ -24,13 +25,15 @@ const mostMoves = 100;
 /** The notes in order, by edition and by conference: made when it is asked for, and then kept up to date. */
 export class Shelves {
   private ordered: Ordered | undefined;
+  /** What was given out of `ordered.notes`, which change in place: to copy them all takes longer than a change. */
+  private given: readonly LibraryNote[] | undefined;
 
   /** @param all gives all notes, in any order */
-  constructor(private readonly all: () => LibraryNote[]) {}
+  constructor(private readonly all: () => Iterable<LibraryNote>) {}
 
   /** In URI order. */
   get notes(): readonly LibraryNote[] {
-    return this.inOrder().notes;
+    return (this.given ??= Object.freeze(this.inOrder().notes.slice()));
   }
 
   /** Newest first. */
@@ -47,54 +50,65 @@ export class Shelves {
     return this.inOrder().byId.get(id);
   }
 
+  /** Puts all in order, in steps, if it is not. */
+  *arrange(): Steps<void> {
+    this.ordered ??= yield* order(this.all());
+  }
+
   /** Takes in what changed. What was given out before stays as it was. */
   move(moves: readonly NoteMove[]): void {
     if (!this.ordered || moves.length === 0) return;
+    this.given = undefined;
     this.ordered = moves.length > mostMoves ? undefined : moved(this.ordered, moves);
   }
 
   /** Puts notes in place of others that stand where they stand: only their bodies say something else. */
   exchange(moves: readonly NoteMove[]): void {
-    if (this.ordered && moves.length > 0) this.ordered = exchanged(this.ordered, moves);
+    if (!this.ordered || moves.length === 0) return;
+    this.given = undefined;
+    this.ordered = exchanged(this.ordered, moves);
   }
 
   private inOrder(): Ordered {
-    if (!this.ordered) {
-      const notes = this.all().sort(byUri);
-      const editions = editionsOf(notes);
-      const byId = new Map(editions.map((one) => [one.id, one]));
-      this.ordered = ordered(notes, editions, byId, conferencesOf(notes, editions));
-    }
-    return this.ordered;
+    return (this.ordered ??= finish(order(this.all())));
   }
 }
 
 interface Ordered {
-  readonly notes: readonly LibraryNote[];
+  readonly notes: LibraryNote[];
   readonly editions: readonly LibraryEdition[];
   readonly byId: Map<string, LibraryEdition>;
   readonly conferences: readonly Conference[];
 }
 
+function* order(all: Iterable<LibraryNote>): Steps<Ordered> {
+  const notes: LibraryNote[] = [];
+  for (const note of all) {
+    notes.push(note);
+    yield;
+  }
+  // They come as the files were listed, which is nearly this order.
+  notes.sort(byUri);
+  yield;
+  const editions = yield* gatherEditions(notes);
+  const byId = new Map(editions.map((one) => [one.id, one]));
+  return ordered(notes, editions, byId, conferencesOf(notes, editions));
+}
+
 function ordered(
-  notes: readonly LibraryNote[],
+  notes: LibraryNote[],
   editions: readonly LibraryEdition[],
   byId: Map<string, LibraryEdition>,
   conferences: readonly Conference[],
 ): Ordered {
-  return {
-    notes: Object.freeze(notes),
-    editions: Object.freeze(editions),
-    byId,
-    conferences: Object.freeze(conferences),
-  };
+  return { notes, editions: Object.freeze(editions), byId, conferences: Object.freeze(conferences) };
 }
 
 function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
   const newEditions = editions.slice();
   for (const id of named(moves, editionIdOf)) {
     const known = byId.get(id);
-    const own = moveNotes(known?.notes ?? [], moves, (note) => editionIdOf(note) === id);
+    const own = moveNotes([...(known?.notes ?? [])], moves, (note) => editionIdOf(note) === id);
     if (known) takeOut(newEditions, known);
     byId.delete(id);
     if (own.length === 0) continue;
@@ -107,7 +121,7 @@ function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly 
     const known = conferences.find((one) => one.id === id);
     if (known) takeOut(newConferences, known);
     const rest = moveNotes(
-      known?.notes ?? [],
+      [...(known?.notes ?? [])],
       moves,
       (note) => note.edition === undefined && conferenceIdOf(note) === id,
     );
@@ -122,33 +136,35 @@ function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly 
   );
 }
 
-function exchanged({ notes, editions, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
+function exchanged({ notes, editions, byId, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
   const now = new Map(moves.map(({ before, after }) => [before, after]));
-  const anew = (own: readonly LibraryNote[]): readonly LibraryNote[] =>
-    own.some((note) => now.has(note)) ? own.map((note) => now.get(note) ?? note) : own;
-  const byId = new Map<string, LibraryEdition>();
-  for (const { id, notes: own } of editions) byId.set(id, makeEdition(id, anew(own)));
-  const current = ({ id }: LibraryEdition): LibraryEdition[] => [byId.get(id) ?? []].flat();
+  const anew = (own: readonly LibraryNote[]): readonly LibraryNote[] => own.map((note) => now.get(note) ?? note);
+  for (const { after } of moves) if (after) notes[placeOf(notes, after)] = after;
+  const concerned = named(moves, editionIdOf);
+  for (const id of concerned) byId.set(id, makeEdition(id, anew(byId.get(id)?.notes ?? [])));
+  const current = (one: LibraryEdition): LibraryEdition => byId.get(one.id) ?? one;
+  const conferencesConcerned = named(moves, conferenceIdOf);
   return ordered(
-    anew(notes),
-    editions.flatMap(current),
+    notes,
+    editions.map(current),
     byId,
-    conferences.map((one) => makeConference(one.id, one.editions.flatMap(current), anew(one.notes))),
+    conferences.map((one) =>
+      conferencesConcerned.has(one.id) ? makeConference(one.id, one.editions.map(current), anew(one.notes)) : one,
+    ),
   );
 }
 
-/** The notes with those of the changes that belong to them. */
+/** The notes, in place, with those of the changes that belong to them. */
 function moveNotes(
-  notes: readonly LibraryNote[],
+  notes: LibraryNote[],
   moves: readonly NoteMove[],
   belongs: (note: LibraryNote) => boolean,
 ): LibraryNote[] {
-  const own = notes.slice();
   for (const { before, after } of moves) {
-    if (before && belongs(before)) own.splice(placeOf(own, before), 1);
-    if (after && belongs(after)) own.splice(placeOf(own, after), 0, after);
+    if (before && belongs(before)) notes.splice(placeOf(notes, before), 1);
+    if (after && belongs(after)) notes.splice(placeOf(notes, after), 0, after);
   }
-  return own;
+  return notes;
 }
 
 function placeOf(notes: readonly LibraryNote[], { uri }: LibraryNote): number {

@@ -1,7 +1,7 @@
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { editionsOf } from '../library/editions';
 import { ownNames } from '../library/inheritance';
-import { makeNote } from '../library/libraryNote';
+import { makeNote, type Names } from '../library/libraryNote';
 import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { defaultAliases } from '../notes/keys';
 import type { NoteFacts } from '../notes/facts';
@@ -10,33 +10,50 @@ import { isEmpty, type Value } from '../notes/yaml/value';
 import { cardFacts, editionFacts } from './card';
 import { escapeHtml } from './escape';
 
+/** Conference and edition of a note of the library, inherited ones too; `undefined` where it is none. */
+export type NamesOf = (uri: string) => Names | undefined;
+
 /**
  * Plug-in for VS Code's own Markdown preview: a note's front matter appears as the head of a card, in place of the table
- * or nothing that stands there else. Front matter of other files is left alone. Without a library nothing is inherited.
+ * or nothing that stands there else. Front matter of other files is left alone.
  */
-export function frontMatterCard(locale: string): (md: MarkdownIt) => MarkdownIt {
+export function frontMatterCard(locale: string, namesOf: NamesOf = () => undefined): (md: MarkdownIt) => MarkdownIt {
   return (md) => {
     md.block.ruler.before('table', 'conference_note', (state, startLine, _endLine, silent) => {
       if (startLine !== 0 || state.parentType !== 'root' || !state.src.startsWith('---')) return false;
       const block = findFrontMatterBlock(state.src);
       const reading = block?.closed ? readNote(state.src) : undefined;
-      const facts = reading?.facts;
-      if (!block || !facts) return false;
+      if (!block || !reading?.facts) return false;
       if (silent) return true;
-      const token = state.push('html_block', '', 0);
-      token.content = `<section class="conference-note">${headOf(facts, locale)}${restOf(reading)}</section>\n`;
+      const token = state.push('conference_note', '', 0);
+      token.attrSet('class', 'conference-note');
+      token.meta = { reading };
       // The closing fence may be the file's last line, without an end.
       const head = state.src.slice(0, block.bodyStart);
       state.line = head.split('\n').length - (head.endsWith('\n') ? 1 : 0);
       token.map = [0, state.line];
       return true;
     });
+    // The preview tells which file it shows when it renders, not when it parses.
+    md.renderer.rules.conference_note = (tokens, i, _options, env, self) => {
+      const token = tokens[i] as Token;
+      const { reading } = token.meta as { reading: Reading };
+      const { currentDocument = '' } = (env ?? {}) as { currentDocument?: unknown };
+      const card = cardOf(String(currentDocument), reading, namesOf, locale);
+      return `<section${self.renderAttrs(token)}>${card}</section>\n`;
+    };
     return md;
   };
 }
 
-function headOf(facts: NoteFacts, locale: string): string {
-  const note = makeNote('', facts, ownNames(facts), { hasSummary: false, tasks: [] });
+function cardOf(uri: string, reading: Reading, namesOf: NamesOf, locale: string): string {
+  return reading.facts ? headOf(uri, reading.facts, namesOf, locale) + restOf(reading) : '';
+}
+
+function headOf(uri: string, facts: NoteFacts, namesOf: NamesOf, locale: string): string {
+  const saysBoth = facts.conference !== undefined && facts.edition !== undefined;
+  const names = (saysBoth ? undefined : namesOf(uri)) ?? ownNames(facts);
+  const note = makeNote(uri, facts, names, { hasSummary: false, tasks: [] });
   const where = [note.conference, note.edition].filter(Boolean).join(' ');
   const title = facts.type === 'edition' ? '' : `<p class="conference-note-title">${escapeHtml(note.title)}</p>`;
   const [edition] = facts.type === 'edition' ? editionsOf([note]) : [];

@@ -65,6 +65,7 @@ function update({
     if (isEmpty) status.textContent = empty;
     byId('bar').hidden = isEmpty || isSingle;
     status.hidden = !isEmpty && isSingle;
+    byId('glance').hidden = isEmpty || isSingle;
   }
   if (entries !== undefined) index.show(entries, isSingle);
   if (html !== undefined) pictures.show(html);

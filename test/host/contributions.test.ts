@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ConferenceNotesApi } from '../../src/extension';
 import { deepStrictEqual, match, ok, strictEqual } from './assert';
 import { skip } from './mocha';
-import { extension, isNodeHost, noteText, readText, readyApi, talk, TestFolder } from './support';
+import { edition, extension, isNodeHost, noteText, readText, readyApi, talk, TestFolder, until } from './support';
 
 interface Manifest {
   contributes: {
@@ -85,7 +85,7 @@ describe('The built-in Markdown preview', function () {
     return vscode.commands.executeCommand<string>('markdown.api.render', document);
   };
 
-  const cards = (html: string): number => html.split('class="conference-note"').length - 1;
+  const cards = (html: string): number => html.split('<section class="conference-note').length - 1;
 
   it('shows a note’s front matter as a card, once', async () => {
     const html = await render(talk({ title: 'Seen <there>', tags: '[xdp]' }, '\n## Summary\n\nWords.\n'));
@@ -94,6 +94,15 @@ describe('The built-in Markdown preview', function () {
     match(html, /<p class="conference-note-edition">Host Conf 0x1<\/p>/);
     match(html, /Summary<\/h2>/);
     ok(!/<table|type: talk|0x1"/.test(html), `the front matter is shown as well: ${html}`);
+  });
+
+  it('names the edition that a note inherits', async () => {
+    await folder.write('inherited/edition.md', edition({ conference: 'Above Conf', edition: '"0x2"' }));
+    const note = await folder.write('inherited/talk.md', noteText({ type: 'talk', title: 'Below' }));
+    await until(() => folder.note(api, 'inherited/talk.md')?.conference === 'Above Conf', 'the note inherits');
+    const document = await vscode.workspace.openTextDocument(note);
+    const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+    match(html, /<p class="conference-note-edition">Above Conf 0x2<\/p>/);
   });
 
   it('leaves other front matter to others', async () => {

@@ -6,6 +6,7 @@ import './api.test';
 import './commands.test';
 import './completion.test';
 import './contributions.test';
+import './exportPage.test';
 import './fixes.test';
 import './followUps.test';
 import './goToTalk.test';

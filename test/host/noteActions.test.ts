@@ -144,6 +144,44 @@ describe('Set Status', function () {
   });
 });
 
+describe('Move to Edition', function () {
+  this.timeout(60_000);
+  const folder = new TestFolder('moved');
+  let api: ConferenceNotesApi;
+  before(async () => {
+    api = await readyApi();
+  });
+  after(() => folder.remove(api));
+
+  it('writes the names of the edition, as small as can be, and moves no file unasked', async () => {
+    const one = talk({ title: 'One', conference: 'Moved Conf', edition: '"1" # first' });
+    const two = talk({ title: 'Two', conference: 'Moved Conf', edition: '"2"' });
+    await folder.writeAll({
+      'one/edition.md': edition({ conference: 'Moved Conf', edition: '"1"' }),
+      'two/edition.md': edition({ conference: 'Moved Conf', edition: '"2"' }),
+      'one/one.md': one,
+      'two/two.md': two,
+    });
+    await until(() => folder.notes(api).length === 4, 'the notes are known');
+    const uris = [folder.at('one/one.md'), folder.at('two/two.md'), folder.at('one/edition.md')];
+    const to = { conference: 'moved conf', edition: '2' };
+    deepStrictEqual(names(await run('moveToEdition', uris, to)), ['one.md']);
+    const now = await readText(folder.at('one/one.md'));
+    match(now, /^edition: "2" # first$/m);
+    strictEqual(await readText(folder.at('two/two.md')), two);
+    await eventuallyEqual(
+      () => api.library.editions().find((one) => one.conference === 'Moved Conf' && one.edition === '2')?.notes.length,
+      3,
+      'the edition has the note',
+    );
+    await rejects(run('moveToEdition', folder.at('two/edition.md'), to), /Only talks, reports and announcements/);
+    await open(folder.at('one/one.md'));
+    await vscode.commands.executeCommand('undo');
+    await vscode.workspace.saveAll();
+    strictEqual(await readText(folder.at('one/one.md')), one);
+  });
+});
+
 describe('Slides, videos and references', function () {
   this.timeout(60_000);
   const folder = new TestFolder('material');

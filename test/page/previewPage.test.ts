@@ -206,6 +206,7 @@ describe('The page beside a note', () => {
     await openBeside('2.1/distributed-switch-architecture.md');
     await frame.locator('article[aria-current]', { hasText: 'Distributed Switch' }).waitFor();
     await card('Distributed Switch').locator('details.rest summary').click();
+    await goTo(editor.page, before.split('\n').findIndex((line) => line.includes('Go through the end')) + 1);
     const box = frame.getByRole('checkbox', { name: 'Go through the end of the slides again' });
     await box.click();
     const line = editor.page.locator('.view-line', { hasText: 'Go through the end' });

@@ -28,6 +28,10 @@ export interface EditorOptions {
   theme?: Theme;
   /** The sources' own build, an installed package, or none. */
   extension?: 'development' | { vsix: string } | 'none';
+  /** The folder of another extension that runs beside it. */
+  beside?: string;
+  /** Called before anything is loaded. */
+  prepare?: (page: Page) => Promise<void>;
   /** `on`: the editor asks whether the folder is trusted, and starts in Restricted Mode. */
   trust?: 'on';
   version?: 'stable' | 'oldest';
@@ -63,6 +67,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     settings: settings(options),
     trust: options.trust === 'on',
     ...(typeof extension === 'object' && { vsix: extension.vsix }),
+    installed: options.beside,
   });
   const page = await openPage(options);
   const close = async () => {
@@ -86,6 +91,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     close,
   };
   try {
+    await options.prepare?.(page);
     const developed = extension === 'development' ? { extension: linkedExtension() } : {};
     await page.goto(editorAddress(server, { folder: workspace, ...developed }));
     await workbench(page);

@@ -15,6 +15,12 @@ export function sharedOrSkip(test: Mocha.Context, ...path: string[]): string {
   return full;
 }
 
+/** HTML that tries to run or to load something. */
+export function htmlPayloads(test: Mocha.Context): string[] {
+  const file = sharedOrSkip(test, 'hostile', 'html-payloads.json');
+  return (JSON.parse(readFileSync(file, 'utf8')) as { payload: string }[]).map(({ payload }) => payload);
+}
+
 /** The big list of naughty strings. */
 export function naughtyStrings(test: Mocha.Context): string[] {
   return JSON.parse(readFileSync(sharedOrSkip(test, 'hostile', 'blns.json'), 'utf8')) as string[];

@@ -29,7 +29,7 @@ export async function chooseEdition(notes: WorkspaceLibrary, argument: unknown):
   if (given) return given;
   await notes.ready;
   const editions = notes.library.editions();
-  return editions.length === 1 ? editions[0] : pickEdition(editions);
+  return editions.length === 1 ? editions[0] : pickEdition(editions, 'Which edition?');
 }
 
 function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefined {
@@ -38,7 +38,11 @@ function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefin
   return conference !== undefined && edition !== undefined ? { conference, edition } : undefined;
 }
 
-async function pickEdition(editions: readonly LibraryEdition[]): Promise<EditionName | undefined> {
+/** Lets the user choose an edition, or name a new one. `undefined` when the user gave up. */
+export async function pickEdition(
+  editions: readonly LibraryEdition[],
+  title: string,
+): Promise<EditionName | undefined> {
   const createNew = { label: '$(add) New Edition…', edition: undefined };
   const picked = await vscode.window.showQuickPick(
     [
@@ -51,7 +55,7 @@ async function pickEdition(editions: readonly LibraryEdition[]): Promise<Edition
       })),
       createNew,
     ],
-    { title: 'Which edition?', placeHolder: 'Conference and edition', matchOnDescription: true },
+    { title, placeHolder: 'Conference and edition', matchOnDescription: true },
   );
   if (!picked) return undefined;
   return picked.edition ?? askEditionName('');

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Body } from '../../notes/body/body';
 import type { NodeFs } from './nodeFs';
-import { readWhole } from './nodeFiles';
+import { useWhole } from './nodeFiles';
 import { bodyOf } from './noteBytes';
 import { backgroundSlice, breath } from './slices';
 
@@ -47,9 +47,8 @@ export class Bodies implements vscode.Disposable {
     const end = performance.now() + backgroundSlice;
     for (const uri of this.unread) {
       this.unread.delete(uri);
-      const bytes = readWhole(fs, vscode.Uri.parse(uri, true).fsPath);
-      const body = bytes instanceof Uint8Array ? bodyOf(bytes) : undefined;
-      if (body) this.read.set(uri, body);
+      const body = useWhole(fs, vscode.Uri.parse(uri, true).fsPath, bodyOf);
+      if (body && typeof body !== 'string') this.read.set(uri, body);
       if (performance.now() > end) break;
     }
     if (this.read.size === 0 || (this.unread.size > 0 && this.read.size < takenAtOnce)) return;

@@ -6,7 +6,7 @@ interface NodeBytes extends Uint8Array {
   utf8Slice(start: number, end: number): string;
 }
 
-const { Buffer: nodeBuffer } = globalThis as { Buffer?: { alloc(size: number): NodeBytes } };
+const { Buffer: nodeBuffer } = globalThis as unknown as { Buffer?: { alloc(size: number): NodeBytes } };
 
 /** Zeros to read into. */
 export function newBytes(size: number): Uint8Array {

@@ -36,17 +36,28 @@ export function readFront(fs: NodeFs, path: string, rules: ReadingRules, mark = 
   const { examined } = front ?? {};
   if (examined && (start.mayBeShown || !examined.facts))
     return { examined, mark: examined.facts ? frontMark(bytes, front?.length ?? 0) : 0 };
-  const whole = readWhole(fs, path);
-  if (whole === undefined) return undefined;
-  return { examined: whole instanceof Uint8Array ? examineBytes(whole, rules) : unreadable(whole), mark: 0 };
+  const whole = useWhole(fs, path, (all) => examineBytes(all, rules));
+  return whole && { examined: typeof whole === 'string' ? unreadable(whole) : whole, mark: 0 };
+}
+
+/** The bytes of a file; the reason where it cannot be read, `undefined` where there is none. */
+export function readWhole(fs: NodeFs, path: string): Uint8Array | UnreadableReason | undefined {
+  return useWhole(fs, path, copyOf);
 }
 
 /**
- * The bytes of a file, to be used before the next one is read; the reason where it cannot be read, `undefined` where
- * there is none.
+ * What is made of the bytes of a file, which are others as soon as the next one is read; the reason where it cannot be
+ * read, `undefined` where there is none.
  */
-export function readWhole(fs: NodeFs, path: string): Uint8Array | UnreadableReason | undefined {
-  return readBytes(fs, path, (file) => wholeOf(fs, file));
+export function useWhole<T>(fs: NodeFs, path: string, use: (bytes: Uint8Array) => T): T | UnreadableReason | undefined {
+  const bytes = readBytes(fs, path, (file) => wholeOf(fs, file));
+  return bytes instanceof Uint8Array ? use(bytes) : bytes;
+}
+
+function copyOf(bytes: Uint8Array): Uint8Array {
+  const copy = newBytes(bytes.length);
+  copy.set(bytes);
+  return copy;
 }
 
 /** @param read takes the descriptor of the open file */

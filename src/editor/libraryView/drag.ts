@@ -17,7 +17,7 @@ export function libraryDrag(notes: WorkspaceLibrary, log: Log): vscode.TreeDragA
       const edition = editionOf(target);
       const uris = await takeNotes(data);
       if (!edition || token.isCancellationRequested) return;
-      const astray = await moveToEdition(notes, uris, edition).catch(report);
+      const { astray } = (await moveToEdition(notes, uris, edition).catch(report)) ?? {};
       // The answer may take its time, and the tree shows that it is busy until this ends.
       if (astray) void offerMove(astray).catch(report);
     },

@@ -19,6 +19,11 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
     private readonly log: Log,
   ) {}
 
+  /** What the preview shows that the user is in. */
+  get active(): PreviewScope | undefined {
+    return [...this.open.values()].find(({ panel }) => panel.active)?.scope;
+  }
+
   /** The commands `openPreview` and `openPreviewToSide`. */
   commands(): Record<string, Handler> {
     return {
@@ -60,7 +65,7 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 }
 
 /** What a command's argument asks for: a tree's row, a note's URI, or `{conference, edition}`, `{speaker}`, `{tag}`. */
-function scopeOf(argument: unknown): PreviewScope {
+export function scopeOf(argument: unknown): PreviewScope {
   if (argument instanceof vscode.Uri) return { kind: 'note', uri: argument.toString() };
   const node = treeNode(argument);
   if (node?.note) return { kind: 'note', uri: node.note.uri };

@@ -5,10 +5,16 @@ import type { EditorMessage } from '../../render/messages';
 import type { CardOptions } from '../../render/page';
 import { noFilter, type PageFilter } from '../../render/pageFilter';
 import { PageModel } from '../../render/pageModel';
+import { picturesHtml } from '../../render/pictures';
 import { scopeTitle, type PreviewScope } from '../../render/previewScope';
 import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { NearCards } from './nearCards';
+
+const tooFew = '<p>There is too little to compare yet: pictures are drawn of two talks and more.</p>';
+
+/** What a page knows that is empty. */
+const untold = (): { title: string; filtered: string; pictures: string } => ({ title: '', filtered: '', pictures: '' });
 
 type Send = (message: EditorMessage) => Promise<void>;
 
@@ -18,7 +24,9 @@ export class PageContent {
   private readonly model: PageModel;
   private filter: PageFilter = noFilter;
   /** What was told last. */
-  private told = { title: '', filtered: '' };
+  private told = untold();
+  /** The pictures are looked at; they are drawn only then. */
+  private arePicturesShown = false;
   /** The library holds other notes than the model. */
   private isBehind = true;
   /** The page may not know what the model holds, or what the filter leaves of it. */
@@ -54,7 +62,8 @@ export class PageContent {
   forgetTold(): void {
     this.model.forgetTold();
     this.cards.set([]);
-    this.told = { title: '', filtered: '' };
+    this.told = untold();
+    this.arePicturesShown = false;
     this.isUntold = true;
   }
 
@@ -65,6 +74,12 @@ export class PageContent {
 
   narrow(filter: PageFilter): void {
     this.filter = filter;
+    this.isUntold = true;
+  }
+
+  /** The pictures are looked at, or no more. */
+  showPictures(areShown: boolean): void {
+    this.arePicturesShown = areShown;
     this.isUntold = true;
   }
 
@@ -91,10 +106,19 @@ export class PageContent {
     const news = await inSlices(this.model.news(), isStale);
     if (!news || isStale()) return;
     const { title } = this;
-    const isSame = news.outlines.length === 0 && !news.sections && news.index === undefined;
+    const pictures = this.newPictures();
+    const isSame = news.outlines.length === 0 && !news.sections && news.index === undefined && pictures === undefined;
     if (isSame && title === this.told.title) return;
     this.told.title = title;
-    await this.send({ type: 'update', title, empty: 'There are no notes to show here yet.', ...news });
+    await this.send({ type: 'update', title, empty: 'There are no notes to show here yet.', ...news, pictures });
+  }
+
+  /** The pictures, where they are looked at and the page does not have them. */
+  private newPictures(): string | undefined {
+    if (!this.arePicturesShown) return undefined;
+    const drawn = picturesHtml(this.model.sections, { choosable: true, headingLevel: 2 }) || tooFew;
+    if (drawn === this.told.pictures) return undefined;
+    return (this.told.pictures = drawn);
   }
 
   private async tellFiltered(isStale: () => boolean): Promise<void> {

@@ -82,6 +82,7 @@ export class PreviewPanel implements vscode.Disposable {
     if (message?.type === 'ready') this.start();
     else if (message?.type === 'near') this.content.cards.set(message.cards);
     else if (message?.type === 'filter') this.content.narrow(message.filter);
+    else if (message?.type === 'pictures') this.content.showPictures(message.isOpen);
     else if (message?.type === 'show') this.showScope(parseScope(message.subject));
     else if (message?.type === 'open' || message?.type === 'follow' || message?.type === 'tick')
       this.act(message).catch((error: unknown) => reportError(this.log, 'opening a note', error));

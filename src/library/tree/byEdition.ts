@@ -9,27 +9,30 @@ import { makeRow, type TreeNode } from './row';
 /** What of the library the tree shows. */
 export interface TreeSource {
   conferences: readonly Conference[];
-  /** All notes; those without a conference get a group of their own. */
-  notes: readonly LibraryNote[];
+  /** How many notes there are. */
+  size: number;
+  /** All of them; those without a conference get a group of their own. */
+  notes(): readonly LibraryNote[];
 }
 
 /** Conferences, their editions newest first, and in each the announcement, the reports and the talks by schedule. */
-export function rowsByConference({ conferences, notes }: TreeSource, shown: Shown): TreeNode[] {
+export function rowsByConference(source: TreeSource, shown: Shown): TreeNode[] {
+  const { conferences } = source;
   // With one conference there is nothing to choose from: its editions are seen at once.
   const isOpen = conferences.length === 1 || shown.isFew;
   const roots = conferences.flatMap((conference) => conferenceRow(conference, isOpen, shown) ?? []);
-  const lost = withoutConference({ conferences, notes }).filter(shown.has);
+  const lost = withoutConference(source).filter(shown.has);
   return lost.length > 0 ? [...roots, restRow('rest:', 'No conference', lost, shown)] : roots;
 }
 
 /** The notes that name no conference. Mostly there are none, and the others need not be looked at to know it. */
-export function withoutConference({ conferences, notes }: TreeSource): LibraryNote[] {
+export function withoutConference({ conferences, size, notes }: TreeSource): LibraryNote[] {
   const named = conferences.reduce(
     (sum, conference) =>
       conference.editions.reduce((own, edition) => own + edition.notes.length, sum + conference.notes.length),
     0,
   );
-  return named === notes.length ? [] : notes.filter(({ conference }) => conference === undefined);
+  return named === size ? [] : notes().filter(({ conference }) => conference === undefined);
 }
 
 function conferenceRow(conference: Conference, isOpen: boolean, shown: Shown): TreeNode | undefined {

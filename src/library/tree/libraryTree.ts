@@ -144,7 +144,7 @@ export class LibraryTree {
       const { index, grouping } = names;
       return rowsByName({ index, grouping, whole: (group) => names.whole(group), editions }, shown);
     }
-    const source = { conferences: library.conferences(), notes: library.notes() };
+    const source = { conferences: library.conferences(), size: library.size, notes: () => library.notes() };
     return this.by === 'year' ? rowsByYear(source, editions(), shown) : rowsByConference(source, shown);
   }
 

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import type { Library } from '../../../src/library/library';
 import { libraryTree, type TreeNode } from '../../../src/library/tree';
+import type { TreeSource } from '../../../src/library/tree/byEdition';
 import { libraryOf, note, type Files } from '../../support/library';
 import { sampleNotes } from '../../support/sample';
 
 const treeOf = (files: Files, locale = 'en'): TreeNode[] => {
   const library = libraryOf(files);
-  return libraryTree({ conferences: library.conferences(), notes: library.notes() }, locale);
+  return libraryTree(sourceOf(library), locale);
 };
+
+function sourceOf(library: Library): TreeSource {
+  return { conferences: library.conferences(), size: library.size, notes: () => library.notes() };
+}
 
 /** The tree in lines, indented: kind, label, description. */
 function lines(nodes: readonly TreeNode[], indent = ''): string[] {
@@ -156,7 +162,7 @@ describe('The tree of a library', () => {
       'y.md': note('talk', 'conference: N'),
       'z.md': note('edition', 'edition: "1"'),
     });
-    const nodes = all(libraryTree({ conferences: library.conferences(), notes: library.notes() }, 'en'));
+    const nodes = all(libraryTree(sourceOf(library), 'en'));
     const held = nodes.flatMap(({ note: own, edition }) => own ?? edition?.note ?? []);
     assert.deepEqual(
       held.map(({ uri }) => uri).sort(),

@@ -109,6 +109,30 @@ describe('The card in the built-in preview', () => {
     onlyOurs(withCard().render(text));
   });
 
+  const edition = (html: string): string | undefined => /conference-note-edition">([^<]*)/.exec(html)?.[1];
+  const inheriting = (keys: string): string | undefined => {
+    const names = { conference: 'Netdev', edition: '0x17' };
+    const md = without().use(frontMatterCard('en', (uri) => (uri === 'file:///ws/a%20b.md' ? names : undefined)));
+    const currentDocument = { toString: () => 'file:///ws/a%20b.md' };
+    return edition(md.render(`---\ntype: talk\n${keys}---\n`, { currentDocument }));
+  };
+  const told: [what: string, keys: string, expected: string][] = [
+    ['inherits both', '', 'Netdev 0x17'],
+    ['inherits the conference', 'edition: "0x17"\n', 'Netdev 0x17'],
+    ['says both itself', 'conference: FOSDEM\nedition: "2018"\n', 'FOSDEM 2018'],
+  ];
+  for (const [what, keys, expected] of told)
+    it(`names the edition of a note that ${what}`, () => strictEqual(inheriting(keys), expected));
+
+  it('names what the note says alone where the library does not know it', () => {
+    strictEqual(edition(withCard().render('---\ntype: talk\nconference: Netdev\n---\n')), 'Netdev');
+  });
+
+  it('calls a note without title by its file', () => {
+    const html = withCard().render('---\ntype: talk\n---\n', { currentDocument: 'file:///ws/a%20b.md' });
+    match(html, /conference-note-title">a b</);
+  });
+
   it('takes the date in the reader’s language', () => {
     match(createMarkdownIt().use(frontMatterCard('fr')).render(talk), /20 mars 2019/);
   });

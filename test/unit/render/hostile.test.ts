@@ -1,75 +1,14 @@
 import { deepStrictEqual, ok, strictEqual, throws } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import createMarkdownIt from 'markdown-it';
 import { frontMatterCard } from '../../../src/render/frontMatterCard';
 import { pageSections, renderCard, renderHead, type CardOptions } from '../../../src/render/page';
-import { naughtyStrings, sharedOrSkip } from '../../support/shared';
+import { bodiesOf, filesWith } from '../../support/hostile';
+import { htmlPayloads, naughtyStrings } from '../../support/shared';
 import { libraryOf } from './library';
+import { bodyOf, exportedFiles } from './exportedPage/exported';
 import { onlyOurs } from './scanHtml';
 
 const options: CardOptions = { locale: 'en', resolveImage: () => 'resolved://picture', remoteImages: true };
-
-/** A talk, its edition and a report, with the payload wherever people write text. */
-function filesWith(payload: string, inBody: string): Record<string, string> {
-  const text = JSON.stringify(payload);
-  const address = JSON.stringify(`https://example.org/${payload}`);
-  const talk = [
-    `type: talk`,
-    `conference: ${text}`,
-    `edition: ${text}`,
-    `title: ${text}`,
-    `speakers: [${text}, {name: ${text}, affiliation: ${text}, url: ${text}}]`,
-    `session_type: ${text}`,
-    `status: ${text}`,
-    `date: ${text}`,
-    `time: ${text}`,
-    `room: ${text}`,
-    `track: ${text}`,
-    `tags: [${text}, x]`,
-    `url: ${address}`,
-    `slides: [${text}, ${address}]`,
-    `video: ${text}`,
-    `paper: ${address}`,
-    `abstract: ${text}`,
-    `own: [${text}, {${text}: ${text}}]`,
-    `${text}: ${text}`,
-  ];
-  const edition = [
-    'type: edition',
-    `conference: ${text}`,
-    `edition: ${text}`,
-    `start_date: ${text}`,
-    `end_date: ${text}`,
-    `city: ${text}`,
-    `country: ${text}`,
-    `venue: ${text}`,
-    `organizer: ${text}`,
-    `attendees: [${text}]`,
-    `url: ${address}`,
-  ];
-  const note = (lines: string[]): string => `---\n${lines.join('\n')}\n---\n\n${inBody}\n`;
-  return { 'talk.md': note(talk), 'edition.md': note(edition) };
-}
-
-/** The payload by itself and in the places of Markdown that make HTML. */
-function bodiesOf(payload: string): string[] {
-  const line = payload.replace(/\s+/g, ' ');
-  const inPlaces = [
-    `# ${line}`,
-    `- [ ] ${line}`,
-    `> ${line}`,
-    `**${line}** \`${line}\``,
-    `[${line}](${line})`,
-    `[${line}](<${line}> "${line}")`,
-    `![${line}](${line} "${line}")`,
-    `<${line}>`,
-    `[a]: ${line} "${line}"`,
-    `| ${line} |\n|---|\n| ${line} |`,
-    `\`\`\`${line}\n${payload}\n\`\`\``,
-    `<!-- ${line}`,
-  ];
-  return [payload, inPlaces.join('\n\n')];
-}
 
 /** All that is ever rendered of files; throws where anything in it is not ours. */
 function checkAll(files: Record<string, string>): void {
@@ -78,15 +17,11 @@ function checkAll(files: Record<string, string>): void {
     onlyOurs(renderHead(section, files['edition.md'], options).html);
     for (const note of section.notes) onlyOurs(renderCard(note, files['talk.md'], options).html);
   }
+  onlyOurs(bodyOf(exportedFiles(files)));
   for (const text of Object.values(files)) {
     const [frontMatter = ''] = /^---\n[^]*?\n---\n/.exec(text) ?? [];
     onlyOurs(createMarkdownIt({ html: true }).use(frontMatterCard('en')).render(frontMatter));
   }
-}
-
-function htmlPayloads(test: Mocha.Context): string[] {
-  const file = sharedOrSkip(test, 'hostile', 'html-payloads.json');
-  return (JSON.parse(readFileSync(file, 'utf8')) as { payload: string }[]).map(({ payload }) => payload);
 }
 
 describe('Hostile text in notes', () => {

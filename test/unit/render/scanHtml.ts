@@ -73,35 +73,43 @@ const line = { 'data-line': /^\d+$/ };
 const aligned = { ...line, style: /^text-align:(left|center|right)$/ };
 const title = { title: /[^]*/ };
 
+const choices = { 'data-tag': /[^]*/, 'data-speaker': /[^]*/, 'data-status': /[^]*/, 'data-edition': /[^]*/ };
+const lang = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i;
+const size = /^\d+(?:\.\d+)?%?$/;
+
 /** Every element we make, with its attributes and what they may hold. */
 export const ours: Allowed = {
   a: {
-    href: /^(?:#(?:n\d+|fn(?:ref)?(?:-\d*-)?\d+(?::\d+)?)?|https?:[^\s]*|mailto:[^\s]*)$/i,
+    href: /^(?:#(?:n\d+|(?:section|note)-\d+|fn(?:ref)?(?:-[\w-]*-)?\d+(?::\d+)?)?|https?:[^\s]*|mailto:[^\s]*)$/i,
     class: /^(?:open|remote-picture|footnote-backref)$/,
-    id: /^fnref(?:-\d*-)?\d+(?::\d+)?$/,
+    id: /^fnref(?:-[\w-]*-)?\d+(?::\d+)?$/,
     'aria-label': /^Back to the text$/,
     'data-link': /^\d+$/,
     ...line,
     ...title,
   },
+  article: { id: /^note-\d+$/, lang },
   blockquote: line,
   br: {},
-  button: {
-    type: /^button$/,
-    class: /^(?:speaker|tag)$/,
-    'data-speaker': /[^]*/,
-    'data-tag': /[^]*/,
-  },
+  button: { type: /^button$/, class: /^(?:speaker|tag)$/, 'aria-label': /[^]*/, ...choices, ...title },
   code: { class: /^language-\S*$/, ...line },
   dd: {},
   details: { class: /^rest$/ },
-  div: { class: /^(?:body|footnotes)$/ },
+  div: {
+    class: /^(?:body|footnotes|pictures|picture-window)$/,
+    role: /^region$/,
+    tabindex: /^0$/,
+    'aria-labelledby': /^picture-[a-z]+$/,
+  },
   dl: {},
   dt: {},
   em: {},
   figcaption: {},
-  figure: line,
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, line])),
+  figure: { class: /^picture picture-[a-z]+$/, ...line },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, { id: /^(?:title|glance|picture-[a-z]+)$/, ...line }]),
+  ),
+  header: { lang },
   hr: line,
   img: {
     src: /^(?:resolved:\/\/[^\s]*|https:[^\s]*|data:image\/(?:png|gif|jpeg|webp);base64,[a-z0-9+/=]+)$/i,
@@ -110,24 +118,36 @@ export const ours: Allowed = {
     ...title,
   },
   input: { type: /^checkbox$/, disabled: /^$/, checked: /^$/, 'aria-label': /[^]*/ },
-  li: { class: /^(?:task|footnote-item)$/, id: /^fn(?:-\d*-)?\d+$/, ...line },
+  li: { class: /^(?:task|footnote-item)$/, id: /^fn(?:-[\w-]*-)?\d+$/, ...line },
+  main: { 'aria-labelledby': /^title$/ },
   meter: { min: /^0$/, max: /^\d+$/, value: /^\d+$/, 'aria-hidden': /^true$/ },
+  nav: { 'aria-label': /^Contents$/ },
   ol: { start: /^\d+$/, ...line },
-  p: { class: /^(?:speakers|facts|attendees|coverage|byline|conference-note-(?:title|edition))$/, ...line },
+  p: {
+    class: /^(?:speakers|facts|attendees|coverage|byline|picture-note|conference-note-(?:title|edition))$/,
+    ...line,
+  },
   pre: line,
+  rect: { class: /^status-[a-z]+$/, x: size, width: size, height: size },
   s: {},
-  section: { class: /^conference-note$/ },
-  span: { class: /^(?:missing-picture|affiliation|count|conference)$/ },
+  section: { id: /^section-\d+$/, class: /^conference-note$/, 'aria-labelledby': /^glance$/ },
+  span: {
+    class: /^(?:missing-picture|affiliation|count|conference|picture-aside|counts|trend (?:rising|fading))$/,
+    role: /^img$/,
+    'aria-label': /^(?:rising|fading)$/,
+    ...title,
+  },
   strong: {},
   summary: {},
   sup: { class: /^footnote-ref$/ },
-  table: line,
+  svg: { class: /^(?:bar|swatch)$/, width: size, height: size, 'aria-hidden': /^true$/ },
+  table: { 'aria-labelledby': /^picture-[a-z]+$/, ...line },
   tbody: line,
-  td: aligned,
-  th: aligned,
+  td: { class: /^heat-[1-5]$/, ...aligned },
+  th: { scope: /^(?:row|col)$/, ...aligned },
   thead: line,
-  tr: line,
-  ul: { class: /^(?:tags|material|ways)$/, ...line },
+  tr: { class: /^upright$/, ...line },
+  ul: { class: /^(?:tags|material|ways|picture-bars)$/, 'aria-labelledby': /^picture-[a-z]+$/, ...line },
 };
 
 /** Throws where the HTML holds an element, an attribute or a value that is not ours. */

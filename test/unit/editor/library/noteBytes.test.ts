@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NodeFs } from '../../../../src/editor/library/nodeFs';
-import { readFront } from '../../../../src/editor/library/nodeFiles';
+import { readFront, readWhole } from '../../../../src/editor/library/nodeFiles';
 import { decode } from '../../../../src/editor/library/bytes';
 import { bodyOf, examineBytes, examineHead, examineText } from '../../../../src/editor/library/noteBytes';
 import type { Examined } from '../../../../src/notes/checks/examine';
@@ -149,7 +149,7 @@ describe('The bytes of a file', () => {
         const at = talk().length + random.below(text.length - talk().length);
         text = text.slice(0, at) + random.of(wide) + text.slice(at);
       }
-      const { body: found } = compare(Buffer.from(text.toWellFormed()));
+      const { body: found } = compare(new TextEncoder().encode(text));
       links += found?.links.length ?? 0;
       tasks += found?.tasks.length ?? 0;
     }
@@ -170,6 +170,18 @@ describe('The bytes of a file', () => {
     const folder = sharedOrSkip(this, 'notes');
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
     for (const name of names) compare(new TextEncoder().encode(talk() + readFileSync(join(folder, name), 'utf8')));
+  });
+});
+
+describe('The bytes of several files', () => {
+  // All are read into one buffer, and who waits for something in between finds those of another file there.
+  it('are each their own', () => {
+    const texts = [talk('room: A'), talk('room: B')];
+    const read = texts.map((text) => readWhole(oneFile(Buffer.from(text)), 'a.md'));
+    assert.deepEqual(
+      read.map((bytes) => bytes instanceof Uint8Array && decode(bytes)),
+      texts,
+    );
   });
 });
 

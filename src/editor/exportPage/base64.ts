@@ -1,0 +1,10 @@
+/** So many bytes at once: a multiple of three, and no more than a function takes arguments. */
+const pieceLength = 3 * 8192;
+
+/** Bytes in the alphabet of data addresses. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += pieceLength)
+    text += btoa(String.fromCharCode(...bytes.subarray(at, at + pieceLength)));
+  return text;
+}

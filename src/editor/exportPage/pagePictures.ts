@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { folderName } from '../../notes/fileName';
+import { fileType } from '../library/noteFiles';
+import { UserError } from '../log';
+import { toBase64 } from './base64';
+import type { ExportRequest } from './request';
+
+/** What a browser shows as a picture, by the ending of its file. */
+const mimeTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+};
+
+/** A larger picture stands beside the page, and so do all once the page holds that much; in bytes. */
+const [largestInline, mostInline] = [3_000_000, 60_000_000];
+/** Nobody looks at a larger one. */
+const largestPicture = 50_000_000;
+
+/** The pictures of an exported page, each once: written into it, or into a folder beside it. */
+export class PagePictures {
+  private readonly addresses = new Map<string, Promise<string | undefined>>();
+  private folder: Promise<vscode.Uri> | undefined;
+  private inlined = 0;
+  private files = 0;
+
+  constructor(private readonly request: Pick<ExportRequest, 'to' | 'pictures'>) {}
+
+  /** Some lie beside the page. */
+  get hasFiles(): boolean {
+    return this.files > 0;
+  }
+
+  /** The picture's address on the page; `undefined` where it is none, or cannot be read. */
+  addressOf(picture: vscode.Uri | undefined): Promise<string | undefined> {
+    const type = picture && mimeTypes[/\.([a-z]+)$/i.exec(picture.path)?.[1]?.toLowerCase() ?? ''];
+    if (!picture || !type) return Promise.resolve(undefined);
+    const key = picture.toString();
+    let address = this.addresses.get(key);
+    if (!address) this.addresses.set(key, (address = this.take(picture, type)));
+    return address;
+  }
+
+  /** Removes what was written. */
+  async remove(): Promise<void> {
+    const folder = await this.folder;
+    if (folder && (await fileType(folder)) !== undefined) await vscode.workspace.fs.delete(folder, { recursive: true });
+  }
+
+  private async take(picture: vscode.Uri, type: string): Promise<string | undefined> {
+    const size = await sizeOf(picture);
+    if (size === undefined || size > largestPicture) return undefined;
+    const isInline = this.isInline(size);
+    if (isInline) this.inlined += size;
+    const bytes = await vscode.workspace.fs.readFile(picture);
+    return isInline ? `data:${type};base64,${toBase64(bytes)}` : this.putBeside(picture, bytes);
+  }
+
+  private isInline(size: number): boolean {
+    const { pictures, to } = this.request;
+    if (pictures === 'beside') return false;
+    const hasRoom = this.inlined + size <= mostInline;
+    if (hasRoom && (size <= largestInline || pictures === 'inline' || !to)) return true;
+    if (to && pictures === 'auto') return false;
+    throw new UserError('The pictures are too large to stand in one file. Export them beside the page.');
+  }
+
+  private async putBeside(picture: vscode.Uri, bytes: Uint8Array): Promise<string> {
+    const number = ++this.files;
+    const folder = await (this.folder ??= this.freeFolder());
+    const name = `${number}-${folderName(picture.path.slice(picture.path.lastIndexOf('/') + 1))}`;
+    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, name), bytes);
+    return [folder.path.slice(folder.path.lastIndexOf('/') + 1), name].map(encodeURIComponent).join('/');
+  }
+
+  /** Never one that is there already. */
+  private async freeFolder(): Promise<vscode.Uri> {
+    const { to } = this.request;
+    if (!to) throw new Error('There is no page to stand beside.');
+    const base = to.path.slice(to.path.lastIndexOf('/') + 1).replace(/\.html?$/i, '');
+    for (let number = 1; ; number++) {
+      const folder = vscode.Uri.joinPath(to, '..', `${base}_files${number > 1 ? `-${number}` : ''}`);
+      if ((await fileType(folder)) === undefined) return folder;
+    }
+  }
+}
+
+async function sizeOf(file: vscode.Uri): Promise<number | undefined> {
+  if ((((await fileType(file)) ?? 0) & vscode.FileType.File) === 0) return undefined;
+  return (await vscode.workspace.fs.stat(file)).size;
+}
