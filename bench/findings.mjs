@@ -12,6 +12,7 @@ const rounds = 5;
 const letters = 3000;
 const mostMicroseconds = 160;
 const mostTimes = 3;
+const words = { clock: 'by the clock', work: 'of work, that of all threads' };
 
 await build({
   stdin: {
@@ -84,13 +85,15 @@ try {
   const times = { read: [], check: [] };
   let found = 0;
   for (let i = 0; i < rounds; i++) {
-    times.read.push(timed(() => forEachPath((path) => void readFileSync(path, 'utf8').length)));
-    times.check.push(timed(() => (found = findAll())));
+    times.read.push(clocked(() => forEachPath((path) => void readFileSync(path, 'utf8').length)));
+    times.check.push(clocked(() => (found = findAll())));
   }
-  const [reading, checking] = [median(times.read), median(times.check)];
-  console.log(`${notes} notes of ${letters} letters, median of ${rounds} rounds, ms`);
-  print(reading, '1.0x', 'walk and readFileSync');
-  print(checking, `${(checking / reading).toFixed(1)}x`, `all ${found} findings, limit ${mostTimes}x`);
+  for (const unit of ['clock', 'work']) {
+    const [reading, checking] = [times.read, times.check].map((all) => median(all.map((one) => one[unit])));
+    console.log(`${notes} notes of ${letters} letters, median of ${rounds} rounds, ms ${words[unit]}`);
+    print(reading, '1.0x', 'walk and readFileSync');
+    print(checking, `${(checking / reading).toFixed(1)}x`, `all ${found} findings, limit ${mostTimes}x`);
+  }
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -147,6 +150,13 @@ function timed(task) {
   task();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
+}
+
+/** The same by the clock too, which is what counts where nothing else runs. */
+function clocked(task) {
+  const start = performance.now();
+  const work = timed(task);
+  return { work, clock: performance.now() - start };
 }
 
 function median(times) {

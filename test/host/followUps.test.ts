@@ -132,6 +132,17 @@ describe('Follow-ups', function () {
       strictEqual(await readText(uri), text);
       await rejects(run('dismissFollowUp', uri, 'paper'), /Of which talk/);
     });
+
+    it('stay dismissed when the note gets another name', async () => {
+      const uri = await known('named.md', talk());
+      await run('dismissFollowUp', uri, 'slides');
+      const other = vscode.Uri.joinPath(uri, '..', 'renamed.md');
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(uri, other);
+      ok(await vscode.workspace.applyEdit(edit), 'the file was not renamed');
+      await until(async () => (await run<number>('restoreFollowUps', other)) === 1, 'it is dismissed by its new name');
+      strictEqual(await run<number>('restoreFollowUps', uri), 0);
+    });
   });
 
   describe('a summary', () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AwaitedKind } from '../../library/followUps/kinds';
+import type { Log } from '../log';
 
 /** Slides or a video of a talk. */
 export interface Awaited {
@@ -16,8 +17,14 @@ export class Dismissals implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<readonly string[]>();
   private readonly kinds = new Map<string, readonly AwaitedKind[]>();
 
-  constructor(private readonly state: vscode.Memento) {
+  private readonly subscription: vscode.Disposable;
+
+  constructor(
+    private readonly state: vscode.Memento,
+    private readonly log: Log,
+  ) {
     this.onDidChange = this.changed.event;
+    this.subscription = vscode.workspace.onDidRenameFiles(({ files }) => this.follow(files));
     for (const { kind, uri } of readKept(state.get(key))) this.set(uri, [...this.of(uri), kind]);
   }
 
@@ -44,7 +51,25 @@ export class Dismissals implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.subscription.dispose();
     this.changed.dispose();
+  }
+
+  /** Files, or folders of them, that the user gave another name. */
+  private follow(files: readonly { oldUri: vscode.Uri; newUri: vscode.Uri }[]): void {
+    const moved: Awaited[] = [];
+    for (const { oldUri, newUri } of files) {
+      const [from, to] = [oldUri.toString(), newUri.toString()];
+      for (const [uri, kinds] of [...this.kinds]) {
+        if (uri !== from && !uri.startsWith(`${from}/`)) continue;
+        const now = to + uri.slice(from.length);
+        this.set(uri, []);
+        this.set(now, kinds);
+        for (const kind of kinds) moved.push({ kind, uri: now });
+      }
+    }
+    if (moved.length === 0) return;
+    this.keep(moved).catch((error: unknown) => this.log.error('Keeping what is dismissed:', error as Error));
   }
 
   private set(uri: string, kinds: readonly AwaitedKind[]): void {

@@ -29,7 +29,7 @@ export class FollowUpsView implements vscode.Disposable {
     state: vscode.Memento,
     private readonly log: Log,
   ) {
-    this.dismissals = new Dismissals(state);
+    this.dismissals = new Dismissals(state, log);
     this.kept = new KeptFollowUps(notes, this.dismissals, log);
     this.tree = new FollowUpsTree(notes, this.kept);
     this.view = vscode.window.createTreeView('conferenceNotes.followUps', {

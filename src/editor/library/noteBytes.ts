@@ -1,5 +1,5 @@
 import { readBody, readBodyOf, type Body } from '../../notes/body/body';
-import { examine, examineFront, noNote, unreadable, type Examined } from '../../notes/checks/examine';
+import { examine, examineFront, noNote, unreadable, withBody, type Examined } from '../../notes/checks/examine';
 import type { Aliases } from '../../notes/keys';
 import { readNote } from '../../notes/note';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
@@ -26,7 +26,7 @@ export function examineBytes(bytes: Uint8Array, rules: ReadingRules): Examined {
   const parts = partsOf(bytes);
   if (!parts) return examineText(decode(bytes), rules);
   const front = examineFront(parts.front, rules.aliases, rules.schema);
-  return front.facts ? { ...front, body: bodyOfParts(parts) } : noNote;
+  return front.facts ? withBody(front, bodyOfParts(parts)) : noNote;
 }
 
 export function examineText(text: string, { aliases, schema }: ReadingRules): Examined {

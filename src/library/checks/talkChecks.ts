@@ -13,11 +13,11 @@ export class TalkChecks implements Check {
   constructor(private readonly noteAt: NoteAt) {}
 
   add(entry: CheckedNote): void {
-    for (const key of keysOf(entry)) this.talks.add(numberOf(key), entry.uri);
+    for (const number of numbersOf(entry)) this.talks.add(number, entry.uri);
   }
 
   remove(entry: CheckedNote): void {
-    for (const key of keysOf(entry)) this.talks.remove(numberOf(key), entry.uri);
+    for (const number of numbersOf(entry)) this.talks.remove(number, entry.uri);
   }
 
   statement({ note }: CheckedNote): string {
@@ -27,28 +27,31 @@ export class TalkChecks implements Check {
   }
 
   audience(entry: CheckedNote): readonly string[] {
-    return keysOf(entry);
+    return numbersOf(entry).map(String);
   }
 
-  members(key: string): Iterable<string> {
-    return this.talks.of(numberOf(key));
+  members(number: string): Iterable<string> {
+    return this.talks.of(Number(number));
   }
 
   findings(entry: CheckedNote): readonly Finding[] {
     const { note, places } = entry;
-    const rivals = this.rivals(entry, titleKey);
+    const rivals = this.rivals(entry, titleNumber(entry), titleKey);
     const key = rivals.length > 0 ? 'title' : 'guid';
-    const others = key === 'title' ? rivals : this.rivals(entry, guidKey);
+    const others = key === 'title' ? rivals : this.rivals(entry, guidNumber(entry), guidKey);
     if (!places || others.length === 0) return nothing;
     const related = others.map((other) => ({ uri: other.uri, ...span(other.places?.of(key)) }));
     return [{ code: 'duplicate-talk', ...span(places.of(key)), data: { key, value: note[key], related } }];
   }
 
   /** The first notes of the same key that are of the same talk; those that other people wrote belong beside this one. */
-  private rivals(entry: CheckedNote, keyOf: (entry: CheckedNote) => string | undefined): readonly CheckedNote[] {
-    const key = keyOf(entry);
-    const number = key === undefined ? undefined : numberOf(key);
+  private rivals(
+    entry: CheckedNote,
+    number: number | undefined,
+    keyOf: (entry: CheckedNote) => string | undefined,
+  ): readonly CheckedNote[] {
     if (number === undefined || this.talks.count(number) < 2) return nothing;
+    const key = keyOf(entry);
     const found: CheckedNote[] = [];
     for (const uri of this.talks.inOrder(number)) {
       const other = uri === entry.uri ? undefined : this.noteAt(uri);
@@ -61,21 +64,43 @@ export class TalkChecks implements Check {
 
 const nothing: readonly never[] = [];
 
-function keysOf(entry: CheckedNote): string[] {
-  return [titleKey(entry), guidKey(entry)].filter((key) => key !== undefined);
+function numbersOf(entry: CheckedNote): number[] {
+  return [titleNumber(entry), guidNumber(entry)].filter((number) => number !== undefined);
 }
 
-/** A number that is the same for the same texts, and for hardly any two others (FNV-1a, 32 bits). */
-function numberOf(key: string): number {
-  let number = 0x811c9dc5;
-  for (let at = 0; at < key.length; at++) number = Math.imul(number ^ key.charCodeAt(at), 0x01000193);
-  return number;
+/** A number that is the same for talks of the same `titleKey`, and for hardly any two others. */
+function titleNumber(entry: CheckedNote): number | undefined {
+  if (!hasTitle(entry)) return undefined;
+  const { conference = '', edition = '', title, date = '', time = '' } = entry.note;
+  return hashed(time, hashed(date, hashed(title, hashed(edition, hashed(conference, firstHash)))));
 }
 
-function titleKey({ note, places }: CheckedNote): string | undefined {
-  const { type, conference, edition, title, date, time } = note;
-  if (type !== 'talk' || !places?.has('title') || conference === undefined || edition === undefined) return undefined;
+function guidNumber(entry: CheckedNote): number | undefined {
+  const guid = guidKey(entry);
+  return guid === undefined ? undefined : hashed(guid, firstHash);
+}
+
+const firstHash = 0x811c9dc5;
+
+/** Goes on with a hash over a text; case does not count (FNV-1a, 32 bits). */
+function hashed(text: string, hash: number, isFolded = false): number {
+  let number = hash;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 127 && !isFolded) return hashed(foldName(text), hash, true);
+    number = Math.imul(number ^ (unit >= 65 && unit <= 90 ? unit | 32 : unit), 0x01000193);
+  }
+  return Math.imul(number ^ 10, 0x01000193);
+}
+
+function titleKey(entry: CheckedNote): string | undefined {
+  if (!hasTitle(entry)) return undefined;
+  const { conference = '', edition = '', title, date, time } = entry.note;
   return [editionId(conference, edition), foldName(title), date, time].join('\n');
+}
+
+function hasTitle({ note: { type, conference, edition }, places }: CheckedNote): boolean {
+  return type === 'talk' && places?.has('title') === true && conference !== undefined && edition !== undefined;
 }
 
 function guidKey({ note, places }: CheckedNote): string | undefined {

@@ -38,7 +38,12 @@ export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSch
   const block = findFrontMatterBlock(text);
   if (!block) return noNote;
   const front = examineBlock(text, block, aliases, workspace);
-  return front.facts ? { ...front, body: readBody(text, block.bodyStart) } : noNote;
+  return front.facts ? withBody(front, readBody(text, block.bodyStart)) : noNote;
+}
+
+/** The same with what the body says. */
+export function withBody({ facts, findings, places, lineStarts }: Examined, body: Body): Examined {
+  return { facts, findings, places, body, lineStarts };
 }
 
 /**
