@@ -1,28 +1,31 @@
+/** How long the place of the cursor is kept in sight, in ms: cards around it grow when their notes come. */
+const settlesFor = 1500;
+
 /** Marks the card of the note in which the cursor is, and brings its place into sight. */
 export class CursorMark {
   private marked: HTMLElement | undefined;
-  /** Where to go when the card is here in full. */
-  private wanted: { card: number; line: number } | undefined;
+  private line = 0;
+  private until = 0;
 
-  constructor(private readonly elementOf: (card: number) => HTMLElement | undefined) {}
+  constructor(private readonly elementOf: (card: number) => HTMLElement | undefined) {
+    for (const event of ['wheel', 'keydown', 'pointerdown'])
+      window.addEventListener(event, () => (this.until = 0), { passive: true, capture: true });
+  }
 
   /** @param line of the note's file, from 0 */
   moveTo(card: number, line: number): void {
     const element = this.elementOf(card);
     if (element !== this.marked) this.marked?.removeAttribute('aria-current');
     this.marked = element;
-    if (!element) return;
-    element.setAttribute('aria-current', 'true');
-    this.wanted = element.dataset.version === undefined ? { card, line } : undefined;
-    bringIntoSight(element, line);
+    element?.setAttribute('aria-current', 'true');
+    this.line = line;
+    this.until = performance.now() + settlesFor;
+    this.settle();
   }
 
-  /** These cards are here in full. */
-  settle(cards: readonly number[]): void {
-    const { wanted, marked } = this;
-    if (!wanted || !marked || !cards.includes(wanted.card)) return;
-    this.wanted = undefined;
-    bringIntoSight(marked, wanted.line);
+  /** To be called when cards are here in full. */
+  settle(): void {
+    if (this.marked && performance.now() < this.until) bringIntoSight(this.marked, this.line);
   }
 }
 

@@ -42,7 +42,7 @@ function receive(message: EditorMessage): void {
 
 function fill(full: readonly CardHtml[]): void {
   for (const card of full) cards.fill(card);
-  cursor.settle(full.map(({ id }) => id));
+  cursor.settle();
   place.restore();
 }
 

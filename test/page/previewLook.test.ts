@@ -42,6 +42,11 @@ describe('The preview in all themes', () => {
         const name = `preview-${kind.replace('vscode-', '')}-${width}`;
         await editor.shot(name);
         assert.deepEqual(await objections(frame), []);
+        await frame.locator('#glance > summary').click();
+        await frame.locator('#glance .pictures').waitFor();
+        await editor.shot(`${name}-glance`);
+        assert.deepEqual(await objections(frame), []);
+        await frame.locator('#glance > summary').click();
         await frame.locator('section').last().locator('article').nth(5).scrollIntoViewIfNeeded();
         await frame.locator('section').last().locator('article[data-version]').nth(5).waitFor();
         // What scrolled into sight is painted a little later.

@@ -96,6 +96,20 @@ describe('The page of the library', () => {
     await clear();
   });
 
+  it('draws pictures when they are looked at, of which a click narrows the page', async () => {
+    const glance = frame.locator('#glance');
+    assert.equal(await glance.locator('button').count(), 0);
+    await glance.locator('summary').click();
+    await glance.locator('button[data-tag="xdp"]').first().click();
+    await frame.locator('#chosen', { hasText: 'Tag: xdp' }).waitFor();
+    await clear();
+    await glance.locator('button[data-tag="xdp"][data-edition]').first().click();
+    await frame.locator('#chosen', { hasText: 'Edition: Netdev' }).waitFor();
+    await status(/^\d+ of \d+ notes in 1 edition$/);
+    await clear();
+    await glance.locator('summary').click();
+  });
+
   it('goes to an edition by the index, which follows the scroll', async () => {
     await frame.locator('#index a', { hasText: '2.2' }).click();
     await frame.locator('#index a[aria-current]', { hasText: '2.2' }).waitFor();
