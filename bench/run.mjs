@@ -9,6 +9,7 @@ for (const file of [
   'bench/host.mjs',
   'bench/followUps.mjs',
   'bench/grammar.mjs',
+  'bench/preview.mjs',
   'bench/search.mjs',
   'bench/tree.mjs',
 ]) {

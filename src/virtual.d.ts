@@ -28,3 +28,8 @@ declare module 'virtual:readme-lines' {
   const lines: Readonly<Partial<Record<string, number>>>;
   export default lines;
 }
+
+declare module 'markdown-it-footnote' {
+  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  export default plugin;
+}

@@ -1,34 +1,70 @@
-import { formatDate, formatDateRange } from '../notes/values/calendar';
-import { speakerText } from '../notes/speaker';
+import { coverageOf, coverageText } from '../library/coverage';
 import type { LibraryEdition } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
+import { speakerText, type Speaker } from '../notes/speaker';
+import { formatDate, formatDateRange, isDay } from '../notes/values/calendar';
 import { escapeHtml } from './escape';
 
 /** What the head of a card says of a note: who, when, where, what about, and where slides and videos are. */
 export function cardFacts(note: LibraryNote, locale: string): string {
   const when = note.date === undefined ? '' : formatDate(note.date, locale);
-  const facts = [sessionName(note), when, note.time, note.room, note.track, note.status].filter(Boolean) as string[];
   return [
     paragraph('speakers', note.speakers.map(speakerText).join(', ')),
-    paragraph('facts', facts.join(' · ')),
+    paragraph('facts', joined(sessionName(note), when, note.time, note.room, note.track, note.status)),
     list('tags', note.tags.map(escapeHtml)),
     list('material', materials(note)),
   ].join('');
 }
 
-/** What the head of an edition says: where and when, who went, and its page. */
+/** Who spoke. On a live page each is a button, which narrows the page. */
+export function speakersLine({ speakers }: LibraryNote, isLive: boolean): string {
+  if (!isLive) return paragraph('speakers', speakers.map(speakerText).join(', '));
+  return speakers.length > 0 ? `<p class="speakers">${speakers.map(speakerChip).join(', ')}</p>` : '';
+}
+
+/** What kind of session it was, when and where, below the heading of its day. */
+export function sessionLine(note: LibraryNote, locale: string): string {
+  const when = note.date === undefined || isDay(note.date) ? '' : formatDate(note.date, locale);
+  return paragraph('facts', joined(sessionName(note), when, note.time, note.room, note.track, note.status));
+}
+
+/** What it was about, and what there is of it. On a live page each tag is a button, which narrows the page. */
+export function tagsAndMaterial(note: LibraryNote, isLive: boolean): string {
+  return list('tags', note.tags.map(isLive ? tagChip : escapeHtml)) + list('material', materials(note));
+}
+
+/** Who wrote a note, where others wrote of the same talk. */
+export function byline({ authors }: LibraryNote): string {
+  return paragraph('byline', authors.length > 0 ? `Notes by ${authors.join(', ')}` : 'Notes by somebody else');
+}
+
+/** What the head of an edition says: where and when, who went, how much is written up, and its page. */
 export function editionFacts({ place, startDate, endDate, note }: LibraryEdition, locale: string): string {
   const dates = formatDateRange(startDate, endDate, locale);
   const organizer = note?.organizer ? `Organised by ${note.organizer}` : '';
   return [
-    paragraph('facts', [place, note?.venue, dates, organizer].filter(Boolean).join(' · ')),
+    paragraph('facts', joined(place, note?.venue, dates, organizer)),
     paragraph('attendees', note && note.attendees.length > 0 ? `Who went: ${note.attendees.join(', ')}` : ''),
     list('material', note?.url ? [link(note.url, 'Website')] : []),
   ].join('');
 }
 
-function sessionName({ type, sessionType }: LibraryNote): string {
-  const name = (type === 'talk' ? sessionType : type) ?? type;
+/** How much of an edition's talks is written up, in words and as a bar. */
+export function coverageLine(edition: LibraryEdition): string {
+  const coverage = coverageOf(edition);
+  if (coverage.talks === 0) return '';
+  const { counted, summarized } = coverage;
+  const bar = counted > 0 ? `<meter min="0" max="${counted}" value="${summarized}" aria-hidden="true"></meter>` : '';
+  return `<p class="coverage">${bar}${escapeHtml(coverageText(coverage))}</p>`;
+}
+
+/** What a note is, as notes can be asked for by it: a talk's kind of session, else its type. */
+export function sessionOf({ type, sessionType }: LibraryNote): string {
+  return type === 'talk' ? (sessionType ?? type) : type;
+}
+
+export function sessionName(note: LibraryNote): string {
+  const name = sessionOf(note);
   return name.charAt(0).toUpperCase() + name.slice(1).replace('-', ' ');
 }
 
@@ -48,6 +84,19 @@ function numbered(addresses: readonly string[], name: string): string[] {
 
 function link(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}">${text}</a>`;
+}
+
+function speakerChip({ name, affiliation }: Speaker): string {
+  const more = affiliation ? ` <span class="affiliation">(${escapeHtml(affiliation)})</span>` : '';
+  return `<button type="button" class="speaker" data-speaker="${escapeHtml(name)}">${escapeHtml(name)}</button>${more}`;
+}
+
+function tagChip(tag: string): string {
+  return `<button type="button" class="tag" data-tag="${escapeHtml(tag)}">${escapeHtml(tag)}</button>`;
+}
+
+function joined(...facts: (string | undefined)[]): string {
+  return facts.filter(Boolean).join(' · ');
 }
 
 function paragraph(name: string, text: string): string {

@@ -2,7 +2,9 @@ import createMarkdownIt, { type Env, type MarkdownIt, type RendererRule, type To
 import { dropComments } from './comments';
 import { escapeHtml } from './escape';
 import { figures } from './figures';
+import { footnotes } from './footnotes';
 import { isInlinePicture, linkKind } from './linkPolicy';
+import { splitBody } from './splitBody';
 import { taskLists } from './taskLists';
 
 /** What a note's body is rendered with. */
@@ -15,12 +17,27 @@ export interface RenderOptions {
   resolveImage(path: string): string | undefined;
   /** Whether pictures may come from the internet. */
   remoteImages: boolean;
+  /** What tells the ids in this body from those in others on the same page. */
+  idPrefix?: string;
+  /** Somebody answers to clicks: tasks can be ticked, chips narrow the page. */
+  isLive?: boolean;
 }
 
 /** A rendered body. */
 export interface Rendered {
   html: string;
   /** Relative addresses the body links to; the page knows them by their index alone (`data-link`). */
+  links: string[];
+}
+
+/** A body of which a reader sees the start, and the rest when they ask for it. */
+export interface RenderedParts {
+  /** The summary; without one, what the body starts with. */
+  start: string;
+  /** Empty where all is shown. */
+  rest: string;
+  /** The headings of the rest. */
+  headings: string[];
   links: string[];
 }
 
@@ -32,8 +49,20 @@ const markdown = build();
 
 /** Renders the body of a note. Nothing of it can run: raw HTML is text, and only known kinds of links are links. */
 export function renderMarkdown(text: string, options: RenderOptions): Rendered {
-  const context: Context = { ...options, links: [] };
-  return { html: markdown.render(text, { context }), links: context.links };
+  const env = envOf(options);
+  return { html: markdown.render(text, env), links: env.context.links };
+}
+
+/** Renders a body in two parts, see `RenderedParts`. */
+export function renderParts(text: string, options: RenderOptions): RenderedParts {
+  const env = envOf(options);
+  const { start, rest, headings } = splitBody(markdown.parse(text, env));
+  const html = (tokens: Token[]): string => markdown.renderer.render(tokens, markdown.options, env);
+  return { start: html(start), rest: html(rest), headings, links: env.context.links };
+}
+
+function envOf(options: RenderOptions): { context: Context; docId: string } {
+  return { context: { ...options, links: [] }, docId: options.idPrefix ?? '' };
 }
 
 function build(): MarkdownIt {
@@ -41,7 +70,8 @@ function build(): MarkdownIt {
   // Only what is written as an address is one: `notes.md` is not a host in Moldova.
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.validateLink = (address) => linkKind(address) !== undefined || isInlinePicture(address);
-  md.use(dropComments).use(figures).use(taskLists).use(lineNumbers).use(shiftHeadings).use(tableAlignment);
+  md.use(dropComments).use(footnotes).use(figures).use(taskLists);
+  md.use(lineNumbers).use(shiftHeadings).use(tableAlignment);
   md.renderer.rules.link_open = linkOpen;
   md.renderer.rules.image = image;
   return md;

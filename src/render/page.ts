@@ -1,9 +1,9 @@
 import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
-import { cardFacts, editionFacts } from './card';
+import { byline, coverageLine, editionFacts, sessionLine, sessionName, speakersLine, tagsAndMaterial } from './card';
 import { escapeHtml } from './escape';
-import { renderMarkdown, type Rendered, type RenderOptions } from './markdown';
+import { renderMarkdown, renderParts, type Rendered, type RenderOptions } from './markdown';
 import { isInScope, type PreviewScope } from './previewScope';
 
 /** An edition on the page, or the notes that belong to none. */
@@ -37,42 +37,91 @@ export function pageSections(
 }
 
 /** What rendering needs from outside; see `RenderOptions`. */
-export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages'> & { locale: string };
+export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages' | 'isLive'> & {
+  locale: string;
+  /** The number of a note's card, which has the id `n` with it; without it nothing leads to cards. */
+  numberOf?(note: LibraryNote): number;
+  /** Nothing is folded away: there is one note alone, or nobody to open it. */
+  isUnfolded?: boolean;
+};
+
+/** A card's place among the notes of one talk, which different people wrote. */
+export type CardPlace = 'alone' | 'first' | 'also';
+
+/** What is always there of a section's head: the edition's facts, and the ways to what was announced and reported. */
+export function headOutline(
+  { title, edition, note, notes }: PageSection,
+  { numberOf, locale }: Pick<CardOptions, 'numberOf' | 'locale'>,
+): string {
+  const texts = numberOf ? notes.filter(({ type }) => type !== 'talk') : [];
+  const ways = texts.map(
+    (text) => `<li><a href="#n${numberOf?.(text) ?? ''}">${sessionName(text)}: ${escapeHtml(text.title)}</a></li>`,
+  );
+  return [
+    `<h2>${openable(title, note !== undefined)}</h2>`,
+    edition ? editionFacts(edition, locale) : '',
+    // Of a part of an edition it would tell the wrong thing.
+    edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
+    ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '',
+  ].join('');
+}
 
 /**
- * The head of a section: the edition's facts and what its note says.
+ * The head of a section: its outline, and what the edition note says.
  *
  * @param text the edition note's text; `undefined` where there is none or it cannot be read
  */
-export function renderHead(
-  { title, edition, note }: PageSection,
-  text: string | undefined,
-  options: CardOptions,
-): Rendered {
-  const body = renderBody(text, options, 1);
-  const facts = edition ? editionFacts(edition, options.locale) : '';
-  return { html: `<h2>${openable(title, note !== undefined)}</h2>${facts}${body.html}`, links: body.links };
+export function renderHead(section: PageSection, text: string | undefined, options: CardOptions): Rendered {
+  const body = renderBody(section.note, text, options, 1);
+  return { html: headOutline(section, options) + body.html, links: body.links };
+}
+
+/** What is always there of a card: title, speakers, and who wrote it where others did too. */
+export function cardOutline(note: LibraryNote, place: CardPlace, isLive: boolean): string {
+  const speakers = place === 'also' ? '' : speakersLine(note, isLive);
+  return `<h4>${openable(note.title, true)}</h4>${speakers}${place === 'alone' ? '' : byline(note)}`;
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */
-export function renderCard(note: LibraryNote, text: string | undefined, options: CardOptions): Rendered {
-  const body = renderBody(text, options, 2);
+export function renderCard(
+  note: LibraryNote,
+  text: string | undefined,
+  options: CardOptions,
+  place: CardPlace = 'alone',
+): Rendered {
+  const { isLive = false, locale } = options;
+  const body = renderBody(note, text, options, 3);
   const missing =
     text === undefined ? '<p class="facts">This note cannot be read or is too large to be shown.</p>' : '';
-  return {
-    html: `<h3>${openable(note.title, true)}</h3>${cardFacts(note, options.locale)}${missing}${body.html}`,
-    links: body.links,
-  };
+  const facts = (place === 'also' ? '' : sessionLine(note, locale)) + tagsAndMaterial(note, isLive);
+  return { html: cardOutline(note, place, isLive) + facts + missing + body.html, links: body.links };
 }
 
 function openable(title: string, hasNote: boolean): string {
   return hasNote ? `<a href="#" class="open" data-line="0">${escapeHtml(title)}</a>` : escapeHtml(title);
 }
 
-function renderBody(text: string | undefined, options: CardOptions, headingShift: number): Rendered {
+function renderBody(
+  note: LibraryNote | undefined,
+  text: string | undefined,
+  { isUnfolded, numberOf, ...options }: CardOptions,
+  headingShift: number,
+): Rendered {
   if (text === undefined) return { html: '', links: [] };
-  const start = findFrontMatterBlock(text)?.bodyStart ?? 0;
-  const firstLine = text.slice(0, start).split('\n').length - 1;
-  const { html, links } = renderMarkdown(text.slice(start), { ...options, firstLine, headingShift });
-  return { html: html === '' ? '' : `<div class="body">${html}</div>`, links };
+  const bodyStart = findFrontMatterBlock(text)?.bodyStart ?? 0;
+  const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
+  const idPrefix = note && numberOf && String(numberOf(note));
+  const all = { ...options, firstLine, headingShift, idPrefix };
+  if (isUnfolded) {
+    const { html, links } = renderMarkdown(text.slice(bodyStart), all);
+    return { html: bodyHtml(html), links };
+  }
+  const { start, rest, headings, links } = renderParts(text.slice(bodyStart), all);
+  const more = escapeHtml(headings.join(' · ') || 'More');
+  const folded = rest === '' ? '' : `<details class="rest"><summary>${more}</summary>${bodyHtml(rest)}</details>`;
+  return { html: bodyHtml(start) + folded, links };
+}
+
+function bodyHtml(html: string): string {
+  return html === '' ? '' : `<div class="body">${html}</div>`;
 }

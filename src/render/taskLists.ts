@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { escapeHtml } from './escape';
 
-/** `- [ ] text` and `- [x] text` get a box. */
+/** `- [ ] text` and `- [x] text` get a box; where nothing can be ticked it only shows how it stands. */
 export function taskLists(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'task_lists', (state: StateCore) => {
     state.tokens.forEach((token, i) => {
@@ -11,16 +12,27 @@ export function taskLists(md: MarkdownIt): void {
       const box = first?.type === 'text' ? /^\[([ xX])\](?=\s|$)/.exec(first.content) : null;
       if (!first || !box || !token.children) return;
       first.content = first.content.slice(box[0].length);
-      token.children.unshift(boxToken(state, box[1] !== ' '));
+      const words = token.children.map(({ content }) => content).join('');
+      token.children.unshift(boxToken(state, box[1] !== ' ', words.trim()));
       item.attrJoin('class', 'task');
     });
   });
-  md.renderer.rules.task_box = (tokens, i) =>
-    `<input type="checkbox" disabled${tokens[i]?.meta?.checked === true ? ' checked' : ''}>`;
+  md.renderer.rules.task_box = (tokens, i, _options, env) => {
+    const { checked, words } = (tokens[i]?.meta ?? {}) as Partial<Box>;
+    const { isLive } = (env?.context ?? {}) as { isLive?: boolean };
+    const name = words ? ` aria-label="${escapeHtml(words)}"` : '';
+    return `<input type="checkbox"${isLive ? '' : ' disabled'}${checked ? ' checked' : ''}${name}>`;
+  };
 }
 
-function boxToken(state: StateCore, checked: boolean): Token {
+interface Box {
+  checked: boolean;
+  /** What is read aloud. */
+  words: string;
+}
+
+function boxToken(state: StateCore, checked: boolean, words: string): Token {
   const token = new state.Token('task_box', 'input', 0);
-  token.meta = { checked };
+  token.meta = { checked, words } satisfies Box;
   return token;
 }

@@ -1,102 +1,110 @@
-import type { CardUpdate, PageMessage, PageUpdate, SectionUpdate } from '../render/messages';
+import type { CardHtml, EditorMessage, FilterUpdate, PageUpdate } from '../render/messages';
+import { Cards } from './cards';
+import { answerClicks } from './clicks';
+import { CursorMark } from './cursorMark';
+import { byId, post, save } from './editor';
+import { FilterBar } from './filterBar';
+import { Nearby } from './nearby';
+import { Pictures } from './pictures';
+import { ReadersPlace } from './place';
+import { Sections } from './sections';
+import { SideIndex } from './sideIndex';
 
-declare function acquireVsCodeApi(): {
-  postMessage(message: PageMessage): void;
-  getState(): unknown;
-  setState(state: unknown): void;
-};
-
-const editor = acquireVsCodeApi();
-const sectionsRoot = byId('sections');
 const status = byId('status');
-/** The cards on the page by their numbers, the heads of sections among them. */
-const cards = new Map<number, HTMLElement>();
-let scrollToRestore = savedScroll();
+const cards = new Cards();
+const nearby = new Nearby(cards, (section, isNear) => sections.setNear(section, isNear));
+const sections = new Sections(byId('sections'), cards, (section) => {
+  nearby.watch(section);
+  index.watch(section);
+});
+const index = new SideIndex(sections);
+const place = new ReadersPlace((card) => cards.at(card));
+const cursor = new CursorMark((card) => elementOf(card));
+const pictures = new Pictures(byId('glance'));
+const bar = new FilterBar();
+let isEmpty = true;
 
-window.addEventListener('message', ({ data }: MessageEvent<PageUpdate>) => show(data));
-document.addEventListener('click', (event) => follow(event));
-window.addEventListener('scroll', () => scheduleSave(), { passive: true });
+window.addEventListener('message', ({ data }: MessageEvent<EditorMessage>) => receive(data));
+window.addEventListener('pagehide', () => save());
+// Pictures take their room when they come.
+document.addEventListener('load', () => place.restore(), { capture: true });
+document.addEventListener('toggle', ({ target }) => remember(target), { capture: true });
+answerClicks({ choose: (values) => bar.choose(values), goTo });
 save();
-editor.postMessage({ type: 'ready' });
+post({ type: 'ready' });
 
-/** Brings the page to what the update says: elements that stay are kept, so that nothing flashes or loses its place. */
-function show({ title, empty, sections }: PageUpdate): void {
+function receive(message: EditorMessage): void {
+  if (message.type === 'update') update(message);
+  else if (message.type === 'filtered') narrow(message);
+  else if (message.type === 'cards') fill(message.cards);
+  else cursor.moveTo(message.card, message.line);
+}
+
+function fill(full: readonly CardHtml[]): void {
+  for (const card of full) cards.fill(card);
+  cursor.settle();
+  place.restore();
+}
+
+function update({
+  title,
+  empty,
+  sections: wanted,
+  outlines,
+  index: entries,
+  isSingle,
+  pictures: html,
+}: PageUpdate): void {
   byId('title').textContent = title;
   document.title = title;
-  status.textContent = sections.length === 0 ? empty : '';
-  status.hidden = sections.length > 0;
-  arrange(sectionsRoot, sections.map(sectionElement));
-  const kept = new Set(sections.flatMap(({ head, cards: own }) => [head.id, ...own.map(({ id }) => id)]));
-  for (const id of cards.keys()) if (!kept.has(id)) cards.delete(id);
-  if (scrollToRestore > 0) window.scrollTo(0, scrollToRestore);
-  scrollToRestore = 0;
-}
-
-function sectionElement({ id, head, cards: own }: SectionUpdate): HTMLElement {
-  const known = [...sectionsRoot.children].find((element) => (element as HTMLElement).dataset.section === id);
-  const section = (known as HTMLElement | undefined) ?? document.createElement('section');
-  section.dataset.section = id;
-  arrange(section, [cardElement(head, 'header'), ...own.map((card) => cardElement(card, 'article'))]);
-  return section;
-}
-
-function cardElement({ id, html }: CardUpdate, tag: 'header' | 'article'): HTMLElement {
-  let element = cards.get(id);
-  if (!element) cards.set(id, (element = document.createElement(tag)));
-  element.dataset.card = String(id);
-  // Made by the editor from text it escaped; the page's policy lets nothing in it run.
-  if (html !== undefined) element.innerHTML = html;
-  return element;
-}
-
-/** Makes the elements the children of the parent, in order, moving only what is out of place. */
-function arrange(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  wanted.forEach((element, i) => {
-    if (parent.children[i] !== element) parent.insertBefore(element, parent.children[i] ?? null);
-  });
-  while (parent.children.length > wanted.length) parent.lastElementChild?.remove();
-}
-
-/** A click on a link follows it; a click elsewhere on a card opens its note at that place. */
-function follow(event: MouseEvent): void {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const card = Number(target?.closest<HTMLElement>('[data-card]')?.dataset.card ?? NaN);
-  if (!target || Number.isNaN(card)) return;
-  const link = target.closest('a');
-  if (link && link.dataset.link === undefined && !link.classList.contains('open')) return;
-  event.preventDefault();
-  if (link?.dataset.link !== undefined) {
-    editor.postMessage({ type: 'follow', card, link: Number(link.dataset.link) });
-  } else if (link || window.getSelection()?.isCollapsed !== false) {
-    const line = Number(target.closest<HTMLElement>('[data-line]')?.dataset.line ?? 0);
-    editor.postMessage({ type: 'open', card, line });
+  document.body.classList.toggle('single', isSingle);
+  cards.outline(outlines);
+  if (wanted) {
+    sections.apply(wanted, place.card);
+    isEmpty = wanted.length === 0;
+    if (isEmpty) status.textContent = empty;
+    byId('bar').hidden = isEmpty || isSingle;
+    status.hidden = !isEmpty && isSingle;
+    byId('glance').hidden = isEmpty || isSingle;
   }
+  if (entries !== undefined) index.show(entries, isSingle);
+  if (html !== undefined) pictures.show(html);
+  place.restore();
 }
 
-let saving: number | undefined;
-
-function scheduleSave(): void {
-  saving ??= window.setTimeout(() => {
-    saving = undefined;
-    save();
-  }, 200);
+function narrow(filtered: FilterUpdate): void {
+  const { activeElement } = document;
+  const anchor = activeElement?.closest('article') ? activeElement : undefined;
+  const before = anchor?.getBoundingClientRect().top ?? 0;
+  sections.narrow(filtered.shown && new Set(filtered.shown));
+  const isAsked = bar.show(filtered);
+  index.count();
+  if (!isEmpty) status.textContent = filtered.status;
+  if (place.isSettling) place.restore();
+  // What was clicked stays where it is; what was asked for in another way is read from its start.
+  else if (anchor && !anchor.closest('[hidden]')) window.scrollBy(0, anchor.getBoundingClientRect().top - before);
+  else if (isAsked) window.scrollTo(0, 0);
 }
 
-/** Kept by the editor over hiding, moving and reloading the page. */
-function save(): void {
-  editor.setState({
-    scope: JSON.parse(document.body.dataset.scope ?? '{}') as unknown,
-    scroll: scrollToRestore || window.scrollY,
-  });
+function elementOf(card: number): HTMLElement | undefined {
+  sections.makeCard(card);
+  return cards.at(card);
 }
 
-function savedScroll(): number {
-  const { scroll } = (editor.getState() ?? {}) as { scroll?: unknown };
-  return typeof scroll === 'number' ? scroll : 0;
+/** Goes to a card or section, the keyboard too. */
+function goTo(card: number): void {
+  const element = elementOf(card);
+  if (!element) return;
+  place.leave();
+  (element.localName === 'header' ? (element.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
+  const heading = element.querySelector<HTMLElement>('h2, h4');
+  const target = heading?.querySelector<HTMLElement>('a') ?? heading;
+  if (target === heading) heading?.setAttribute('tabindex', '-1');
+  target?.focus({ preventScroll: true });
 }
 
-function byId(id: string): HTMLElement {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`The page has no #${id}`);
-  return element;
+function remember(target: EventTarget | null): void {
+  if (!(target instanceof HTMLDetailsElement) || !target.classList.contains('rest')) return;
+  const card = target.closest<HTMLElement>('[data-card]')?.dataset.card;
+  if (card !== undefined) cards.fold(Number(card), target.open);
 }

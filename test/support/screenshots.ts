@@ -31,13 +31,10 @@ try {
   await page.screenshot({ path: `${docs}/library.png` });
   await editor.command('Conference Notes: Open Preview');
   const frame = await previewFrame(page);
-  await frame.locator('section').last().locator('article').nth(4).scrollIntoViewIfNeeded();
-  await frame
-    .locator('section')
-    .last()
-    .locator('article')
-    .nth(3)
-    .evaluate((card) => card.scrollIntoView({ block: 'start' }));
+  const card = frame.locator('section').last().locator('article').nth(3);
+  await card.scrollIntoViewIfNeeded();
+  await card.locator('.material').waitFor();
+  await card.evaluate((element) => element.scrollIntoView({ block: 'start' }));
   await page.waitForTimeout(1500);
   await page.screenshot({ path: `${docs}/preview.png` });
 } finally {

@@ -55,7 +55,8 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   private adopt(panel: vscode.WebviewPanel, scope: PreviewScope): void {
     const key = keyOf(scope);
-    const preview = new PreviewPanel(panel, scope, this.notes, this.extensionUri, this.log);
+    const show = (other: PreviewScope): void => this.show(other, panel.viewColumn ?? vscode.ViewColumn.Active);
+    const preview = new PreviewPanel(panel, scope, this.notes, this.extensionUri, this.log, show);
     this.open.set(key, preview);
     panel.onDidDispose(() => {
       if (this.open.get(key) === preview) this.open.delete(key);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeHtml } from '../../render/escape';
+import { pageFrame } from '../../render/pageFrame';
 import type { PreviewScope } from '../../render/previewScope';
 import { remoteImages } from '../settings';
 
@@ -40,11 +41,7 @@ export function pageHtml(
 <link rel="stylesheet" href="${escapeHtml(file('preview.css'))}">
 </head>
 <body data-scope="${escapeHtml(JSON.stringify(scope))}">
-<main aria-labelledby="title">
-<h1 id="title">${escapeHtml(title)}</h1>
-<p id="status" role="status">Reading the notes…</p>
-<div id="sections"></div>
-</main>
+${pageFrame(title)}
 <script nonce="${nonce}" src="${escapeHtml(file('preview.js'))}"></script>
 </body>
 </html>`;

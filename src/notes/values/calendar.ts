@@ -78,7 +78,7 @@ export function addDays(day: string, count: number): string {
 export function weekday(day: string, locale: string): string {
   const date = parseCalendarDate(day);
   if (date?.day === undefined) return '';
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', weekday: 'long' }).format(toInstant(date));
+  return known(locale, { weekday: 'long' }).format(toInstant(date));
 }
 
 function precision({ month, day }: CalendarDate): number {
@@ -86,12 +86,21 @@ function precision({ month, day }: CalendarDate): number {
 }
 
 function formatter(date: CalendarDate, locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
+  return known(locale, {
     year: 'numeric',
     ...(date.month === undefined ? {} : { month: 'short' }),
     ...(date.day === undefined ? {} : { day: 'numeric' }),
   });
+}
+
+/** To make one takes the engine a hundred times as long as to use it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function known(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = [locale, ...Object.keys(options)].join(' ');
+  let formatter = formatters.get(key);
+  if (!formatter) formatters.set(key, (formatter = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })));
+  return formatter;
 }
 
 function toInstant({ year, month = 1, day = 1 }: CalendarDate): Date {

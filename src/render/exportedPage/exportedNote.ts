@@ -20,7 +20,7 @@ export interface ExportOptions {
 /** A note with all it says. @param text the note's; `undefined` where it cannot be read */
 export function exportedNote(note: LibraryNote, text: string | undefined, id: string, options: ExportOptions): string {
   const missing = text === undefined ? '<p class="facts">This note could not be read.</p>' : '';
-  const body = bodyHtml(text, 2, options);
+  const body = bodyHtml(text, id, 2, options);
   const title = `<h3>${escapeHtml(note.title)}</h3>`;
   return `<article id="${id}"${langOf(note)}>${title}${cardFacts(note, options.locale)}${missing}${body}</article>`;
 }
@@ -35,15 +35,21 @@ export function exportedHead(
   const talks = coverage && coverage.talks > 0 ? `<p class="facts">${escapeHtml(coverageText(coverage))}</p>` : '';
   const facts = edition ? editionFacts(edition, options.locale) : '';
   const lang = note ? langOf(note) : '';
-  return `<header${lang}><h2>${escapeHtml(title)}</h2>${facts}${talks}${bodyHtml(text, 1, options)}</header>`;
+  return `<header${lang}><h2>${escapeHtml(title)}</h2>${facts}${talks}${bodyHtml(text, 'head', 1, options)}</header>`;
 }
 
-function bodyHtml(text: string | undefined, headingShift: number, options: ExportOptions): string {
+function bodyHtml(text: string | undefined, idPrefix: string, headingShift: number, options: ExportOptions): string {
   if (text === undefined) return '';
   const body = text.slice(findFrontMatterBlock(text)?.bodyStart ?? 0);
   const { resolveImage, resolveLink } = options;
   // From the internet nothing is loaded: the page is whole by itself.
-  const { html, links } = renderMarkdown(body, { firstLine: 0, headingShift, resolveImage, remoteImages: false });
+  const { html, links } = renderMarkdown(body, {
+    firstLine: 0,
+    headingShift,
+    resolveImage,
+    remoteImages: false,
+    idPrefix,
+  });
   const still = atRest(html, (link) => resolveLink(links[link] ?? ''));
   return still === '' ? '' : `<div class="body">${still}</div>`;
 }

@@ -25,7 +25,13 @@ const files = {
   'lost/y.md': note(['type: talk', 'conference: GraphConf', 'title: Eta', 'date: 2020-01-01']),
 };
 const library = libraryOf(files);
-const options: CardOptions = { locale: 'en', remoteImages: false, resolveImage: (path) => `resolved://${path}` };
+const options: CardOptions = {
+  locale: 'en',
+  remoteImages: false,
+  resolveImage: (path) => `resolved://${path}`,
+  numberOf: ({ uri }) => uri.length,
+  isLive: true,
+};
 
 function sections(scope: PreviewScope): PageSection[] {
   return pageSections(library.editions(), library.notes(), scope);
@@ -94,6 +100,13 @@ describe('The head of a section', () => {
         ['h2', 'Netdev 2.1', undefined],
         ['a', 'Netdev 2.1', '0'],
         ['p', 'Montréal · Apr 6, 2017', undefined],
+        ['p', '3 talks · 3 not summarized', undefined],
+        ['meter', '', undefined],
+        ['ul', 'Announcement: We goReport: Feedback', undefined],
+        ['li', 'Announcement: We go', undefined],
+        ['a', 'Announcement: We go', undefined],
+        ['li', 'Report: Feedback', undefined],
+        ['a', 'Report: Feedback', undefined],
         ['div', 'Hello\nSee b.', undefined],
         ['h2', 'Hello', '8'],
         ['p', 'See b.', '10'],
@@ -105,7 +118,10 @@ describe('The head of a section', () => {
 
   it('is a plain title where there is no edition note', () => {
     const { html } = head({ kind: 'edition', conference: 'FOSDEM', edition: '2018' }, undefined);
-    strictEqual(html, '<h2>FOSDEM 2018</h2>');
+    strictEqual(
+      html,
+      '<h2>FOSDEM 2018</h2><p class="coverage"><meter min="0" max="1" value="0" aria-hidden="true"></meter>1 talk · 1 not summarized</p>',
+    );
   });
 
   it('is a plain title for notes without edition', () => {
@@ -174,14 +190,17 @@ describe('A card', () => {
         .filter(({ inside }) => !inside.includes('ul'))
         .map(({ name, text, attributes }) => [name, attributes.get('class'), text.trim()]),
       [
-        ['h3', undefined, '<Queues> & more'],
+        ['h4', undefined, '<Queues> & more'],
         ['a', 'open', '<Queues> & more'],
         ['p', 'speakers', 'Ada Example (Example Networks), Bob (ACME)'],
-        ['p', 'facts', 'Lightning talk · Oct 31, 2023 · 14:30 · B2 · #ebpf · summarized'],
+        ['button', 'speaker', 'Ada Example'],
+        ['span', 'affiliation', '(Example Networks)'],
+        ['button', 'speaker', 'Bob'],
+        ['span', 'affiliation', '(ACME)'],
+        ['p', 'facts', 'Lightning talk · 14:30 · B2 · #ebpf · summarized'],
         ['ul', 'tags', 'xdp<i>'],
         ['ul', 'material', 'pageslides #1slides #2video'],
-        ['div', 'body', 'Summary\nWords.'],
-        ['h4', undefined, 'Summary'],
+        ['div', 'body', 'Words.'],
         ['p', undefined, 'Words.'],
       ],
     );
@@ -198,7 +217,7 @@ describe('A card', () => {
     deepStrictEqual(
       elements.map(({ name, text }) => [name, text]),
       [
-        ['h3', 'A'],
+        ['h4', 'A'],
         ['a', 'A'],
         ['p', 'Talk'],
       ],
@@ -210,6 +229,48 @@ describe('A card', () => {
     match(html, /<p class="facts">This note cannot be read or is too large to be shown\.<\/p>$/);
     deepStrictEqual(links, []);
     onlyOurs(html);
+  });
+
+  it('folds away all but the summary, and says what that is', () => {
+    const body = '\nFirst.\n\n## Key points\n\n- One\n\n## Summary\n\nThe point.\n\n## Q&A\n\nWhy?\n';
+    const text = note(['type: talk', 'title: A'], body);
+    const elements = card(text);
+    const rest = elements.find(({ name }) => name === 'details');
+    deepStrictEqual(
+      elements.filter(({ name, inside }) => name === 'p' && !inside.includes('details')).map((one) => one.text),
+      ['Talk', 'The point.'],
+    );
+    strictEqual(elements.find(({ name }) => name === 'summary')?.text, 'Key points · Q&A');
+    match(rest?.text ?? '', /First\.[^]*Key points[^]*One[^]*Q&A[^]*Why\?/);
+    const one = libraryOf({ 'talk.md': text });
+    const whole = onlyOurs(renderCard(noteOf(one, 'talk.md'), text, { ...options, isUnfolded: true }).html);
+    strictEqual(
+      whole.some(({ name }) => name === 'details'),
+      false,
+    );
+  });
+
+  it('of another note of the same talk tells who wrote it, and only what may be another', () => {
+    const text = note(['type: talk', 'title: A', 'speakers: Ada', 'tags: [x]', 'authors: [Ben, Eve]']);
+    const one = libraryOf({ 'talk.md': text });
+    const elements = onlyOurs(renderCard(noteOf(one, 'talk.md'), text, options, 'also').html);
+    deepStrictEqual(
+      elements.filter(({ inside }) => inside.length === 0).map((element) => [element.name, element.text]),
+      [
+        ['h4', 'A'],
+        ['p', 'Notes by Ben, Eve'],
+        ['ul', 'x'],
+      ],
+    );
+  });
+
+  it('has nothing to click that nobody answers, where it is not on a live page', () => {
+    const one = libraryOf({ 'talk.md': full });
+    const elements = onlyOurs(renderCard(noteOf(one, 'talk.md'), full, { ...options, isLive: false }).html);
+    strictEqual(
+      elements.some(({ name }) => name === 'button'),
+      false,
+    );
   });
 
   const frontMatters: [what: string, before: string][] = [
@@ -236,7 +297,7 @@ describe('A card', () => {
             ['ul', at('Second')],
             ['li', at('Second')],
             ['p', at('Second')],
-            ['h4', at('Third')],
+            ['h5', at('Third')],
           ].filter(([name], i) => name !== 'p' || i === 1),
         );
       });

@@ -94,7 +94,7 @@ describe('An exported page', () => {
 
   it('has pictures of notes where they were put, and boxes of tasks', () => {
     match(page, /<figure><img src="resolved:\/\/board\.jpg" alt="Board"><figcaption>The board<\/figcaption><\/figure>/);
-    match(page, /<input type="checkbox" disabled>/);
+    match(page, /<input type="checkbox" disabled aria-label=/);
   });
 
   it('says in which language a note is, if it is one', () => {
