@@ -1,5 +1,6 @@
 import type { Finding } from '../../notes/finding';
 import { EditionChecks } from './editionChecks';
+import { EditionDays } from './editionDays';
 import { notesAt, type Check, type CheckedNote, type NoteAt } from './noteCheck';
 import { SpeakerChecks } from './speakerChecks';
 import type { Steps } from '../steps';
@@ -22,7 +23,8 @@ export class AcrossNotes {
 
   /** @param noteAt the note with that URI as it is now */
   constructor(private readonly noteAt: NoteAt) {
-    this.checks = [new EditionChecks(noteAt), new TalkChecks(noteAt), new SpeakerChecks(noteAt)];
+    const editions = new EditionChecks(noteAt);
+    this.checks = [editions, new EditionDays(editions, noteAt), new TalkChecks(noteAt), new SpeakerChecks(noteAt)];
   }
 
   findings(uri: string): readonly Finding[] {

@@ -31,10 +31,10 @@ export class EditionChecks implements Check {
 
   statement({ note }: CheckedNote): string {
     if (note.type !== 'edition') return '';
-    return JSON.stringify([note.conference, note.edition, note.startDate, note.endDate]);
+    return JSON.stringify([note.conference, note.edition]);
   }
 
-  /** An edition note is said to all notes of its conference; others say nothing. */
+  /** The name of an edition note is said to all notes of its conference; others say nothing. */
   audience({ note }: CheckedNote): readonly string[] {
     return note.type === 'edition' && note.conference !== undefined ? [foldName(note.conference)] : [];
   }
