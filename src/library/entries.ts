@@ -61,8 +61,7 @@ export class Entries {
       if (!known && !earlier && !isKept(examined)) continue;
       latest.set(uri, change);
       if (!isEdition(examined) && !isEdition(earlier?.examined) && known?.note?.type !== 'edition') continue;
-      folders.add(folderOf(uri));
-      this.editionFolders.set(uri, examined?.facts);
+      if (this.editionFolders.set(uri, examined?.facts)) folders.add(folderOf(uri));
     }
     const before = new Map<string, Entry | undefined>();
     for (const change of latest.values()) {

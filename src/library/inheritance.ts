@@ -16,15 +16,18 @@ export type NamingFacts = Pick<NoteFacts, 'type'> &
 export class EditionFolders {
   private readonly folders = new Map<string, Map<string, NoteFacts>>();
 
-  set(uri: string, facts: NoteFacts | undefined): void {
+  /** Takes in what a file says now; tells whether the notes beside and below it may have other names by that. */
+  set(uri: string, facts: NoteFacts | undefined): boolean {
     const folder = folderOf(uri);
     const known = this.folders.get(folder);
-    if (!known && facts?.type !== 'edition') return;
+    if (!known && facts?.type !== 'edition') return false;
+    const before = this.namesIn(folder);
     const notes = known ?? new Map<string, NoteFacts>();
     if (facts?.type === 'edition') notes.set(uri, facts);
     else notes.delete(uri);
     if (notes.size > 0) this.folders.set(folder, notes);
     else this.folders.delete(folder);
+    return JSON.stringify(before) !== JSON.stringify(this.namesIn(folder));
   }
 
   /**
