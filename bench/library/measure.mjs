@@ -9,7 +9,7 @@ const bodiesAtOnce = 2000;
 
 const bundle = await import('../../out/bench/library.mjs');
 const { backgroundSlice, bodyOf, breath, defaultAliases, examineBytes, finish, inSlices } = bundle;
-const { Library, makeScope, nodeFs, readFront, readWhole, walkFolder } = bundle;
+const { Library, makeScope, nodeFs, readFront, readWhole, useWhole, walkFolder } = bundle;
 
 const [figure = '', folder = ''] = process.argv.slice(2);
 const root = `file://${folder}`;
