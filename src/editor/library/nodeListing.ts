@@ -45,13 +45,18 @@ export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: Listed
       const kind = entry.isSymbolicLink() ? links.kindOf(path) : kindOf(entry);
       if (kind === 'folder' && !root.hides(within)) {
         const isLinked = folder.isLinked || entry.isSymbolicLink();
-        below.push({ uri: `${folder.uri}/${uriPart(name)}`, path, within: `${within}/`, isLinked });
-      } else if (kind === 'file' && root.holds(within)) found({ uri: `${folder.uri}/${uriPart(name)}`, path });
+        below.push({ uri: uriIn(folder, name), path, within: `${within}/`, isLinked });
+      } else if (kind === 'file' && root.holds(within)) found({ uri: uriIn(folder, name), path });
       yield;
     }
     folders.push(...below.reverse());
     yield;
   }
+}
+
+/** Joined, not added: what is added is kept as its parts too, and URIs are kept for thousands of files. */
+function uriIn(folder: ListedFile, name: string): string {
+  return [folder.uri, uriPart(name)].join('/');
 }
 
 function kindOf(entry: NodeDirent): 'file' | 'folder' | undefined {

@@ -2,7 +2,7 @@ import { nothing, type SaidByKeys } from '../facts';
 import { defaultAliases, keys, type Aliases, type Key } from '../keys';
 import { placedKeys, PlacesDraft, type Places } from '../places/places';
 import type { Speaker } from '../speaker';
-import { keyText, ownCopy, ownText, valueText } from '../values/ownText';
+import { keyText, ownCopy, ownList, ownText, valueText } from '../values/ownText';
 import { isChangedByYaml } from '../yaml/coreValue';
 import type { PlainEvents } from '../yaml/plainEvents';
 import { isNothing, type Span } from '../yaml/value';
@@ -96,8 +96,10 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     const slot = slots.get(key) ?? -1;
     const value = this.said(slot);
     if (value === undefined) return nothing;
-    if (typeof value === 'string') return [kept(slot, value)];
-    return unique[slot] === 1 ? value.map(ownCopy) : value;
+    if (typeof value === 'string') return unique[slot] === 1 ? [ownCopy(value)] : ownList(value);
+    if (unique[slot] === 1) return value.map(ownCopy);
+    const [first = ''] = value;
+    return value.length === 1 ? ownList(first) : value;
   }
 
   /** What stands behind a key of ours; `undefined` where nothing does. Speakers are told apart. */

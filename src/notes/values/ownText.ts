@@ -18,6 +18,19 @@ export function ownText(text: string): string {
   return copy;
 }
 
+/** Lists of one text, which come again in note after note as the texts do. */
+const lists = new Map<string, readonly string[]>();
+
+/** The list of a text alone; the text is its own. */
+export function ownList(text: string): readonly string[] {
+  let list = lists.get(text);
+  if (!list) {
+    if (lists.size >= mostCopies) lists.clear();
+    lists.set(text, (list = Object.freeze([text])));
+  }
+  return list;
+}
+
 /** The same for a text that hardly comes again, such as a title: it is not remembered. */
 export function ownCopy(text: string): string {
   const { length } = text;
