@@ -60,7 +60,7 @@ export class EditionChecks implements Check {
   /** The edition notes of an edition, in URI order. */
   private notesOf(id: string): readonly CheckedNote[] {
     let notes = this.known.get(id);
-    if (!notes) this.known.set(id, (notes = notesAt(this.editionNotes.inOrder(id), this.noteAt)));
+    if (!notes) this.known.set(id, (notes = notesAt(this.editionNotes.of(id), this.noteAt)));
     return notes;
   }
 

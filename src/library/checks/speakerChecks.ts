@@ -110,7 +110,7 @@ export class SpeakerChecks implements Check {
   }
 
   private firstUse(name: string): RelatedPlace[] {
-    const [uri] = this.notes.inOrder(name);
+    const [uri] = this.notes.of(name);
     const entry = uri === undefined ? undefined : this.noteAt(uri);
     const place = entry?.places?.speaker(entry.note.speakers.findIndex((speaker) => speaker.name === name));
     return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];

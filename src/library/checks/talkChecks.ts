@@ -53,7 +53,7 @@ export class TalkChecks implements Check {
     if (number === undefined || this.talks.count(number) < 2) return nothing;
     const key = keyOf(entry);
     const found: CheckedNote[] = [];
-    for (const uri of this.talks.inOrder(number)) {
+    for (const uri of this.talks.of(number)) {
       const other = uri === entry.uri ? undefined : this.noteAt(uri);
       if (other && keyOf(other) === key && !haveOtherAuthors(entry.note, other.note)) found.push(other);
       if (found.length === mostRelated) break;
