@@ -1,4 +1,4 @@
-// `npm test`: every suite, one after the other, whatever fails; then a table, and the counted line of all at the end.
+// `npm test`: every suite, in two lanes, whatever fails; then a table, and the counted line of all at the end.
 import { countedLine, noCounts, readCounts, sumCounts } from './counts.mjs';
 import { usesDesktop } from './editor/desktop.mjs';
 import { run, runNpm } from './processes.mjs';
@@ -20,6 +20,14 @@ const suites = {
   oldest: script('test-host.mjs', '--no-build', '--oldest'),
 };
 
+/**
+ * What runs beside what, once all is built: the suite of the page mostly waits for its editor and takes as long as all
+ * the others together. What measures nothing else than whether it works may share a machine.
+ */
+const lanes = [['page'], ['lint', 'unit', 'host', 'oldest']];
+/** The package is built anew, where the others look: it comes last. */
+const last = ['vsix'];
+
 /** These two count nothing while all is well. */
 const withoutCounts = ['lint', 'build'];
 
@@ -28,31 +36,33 @@ process.exitCode = await main();
 async function main() {
   // Asked once; the suites inherit the answer.
   await usesDesktop();
-  /** @type {Result[]} */
-  const results = [];
-  for (const [name, runner] of Object.entries(suites)) {
-    console.log(`\n──── ${name} ────`);
-    const result = await runSuite(name, runner);
-    results.push(result);
-    if (name === 'build' && result.counts.failed > 0) break;
-  }
+  const build = await runSuite('build');
+  const rest = build.counts.failed > 0 ? [] : await Promise.all(lanes.map(runLane));
+  const results = [build, ...rest.flat(), ...(rest.length > 0 ? await runLane(last) : [])];
   printTable(results);
   const all = sumCounts(results.map(({ counts }) => counts));
   console.log(countedLine(all));
   return all.failed > 0 ? 1 : 0;
 }
 
+/** @param {string[]} names */
+async function runLane(names) {
+  const results = [];
+  for (const name of names) results.push(await runSuite(name));
+  return results;
+}
+
 /**
  * @param {string} name
- * @param {Runner} runner
  * @returns {Promise<Result>}
  */
-async function runSuite(name, runner) {
+async function runSuite(name) {
+  console.log(`${name.padEnd(6)} │ starts`);
   const start = Date.now();
   /** @type {import('./counts.mjs').Counts | undefined} */
   let told;
-  const code = await runner((line) => {
-    console.log(line);
+  const code = await /** @type {Runner} */ (suites[name])((line) => {
+    console.log(`${name.padEnd(6)} │ ${line}`);
     told = readCounts(line) ?? told;
   });
   const counts = told ?? noCounts();
