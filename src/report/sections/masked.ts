@@ -5,6 +5,7 @@ import { markdownLines } from '../parts/markdownLines';
  * spans may reach over the lines of one paragraph.
  */
 export function masked(text: string): string {
+  if (!text.includes('`') && !text.includes('~~~')) return text;
   let result = '';
   let paragraph = '';
   const endParagraph = (): void => {

@@ -3,6 +3,7 @@
  * itself. An open code fence or comment would take in what follows.
  */
 export function publicText(section: string): string {
+  if (!/<!--|```|~~~/.test(section)) return trimmed(section.replaceAll('\r\n', '\n'));
   const lines: string[] = [];
   let fence: { run: string; indent: string } | undefined;
   let inComment = false;
@@ -30,10 +31,12 @@ export function publicText(section: string): string {
     followsRemark = isRemark;
   }
   if (fence) lines.push(fence.indent + fence.run);
-  return lines
-    .join('\n')
-    .replace(/^(?:[ \t]*\n)+/, '')
-    .trimEnd();
+  return trimmed(lines.join('\n'));
+}
+
+/** Without blank lines around it. */
+function trimmed(text: string): string {
+  return text.replace(/^(?:[ \t]*\n)+/, '').trimEnd();
 }
 
 /** One line without the comments in it. A comment that nobody closes is text. */
