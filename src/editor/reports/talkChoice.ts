@@ -15,11 +15,11 @@ export async function pickTalks(
   title: string,
 ): Promise<readonly EditionTalk[] | undefined> {
   const items: (vscode.QuickPickItem & { talk?: EditionTalk })[] = [];
-  let day: string | undefined;
+  const days = new Set(talks.map(dayOf));
+  let day: string | undefined = '';
   for (const talk of talks) {
-    const date = talk.notes[0]?.date;
-    if (date !== day && talks.length > 1)
-      items.push({ label: dayName(date), kind: vscode.QuickPickItemKind.Separator });
+    const date = dayOf(talk);
+    if (date !== day && days.size > 1) items.push({ label: dayName(date), kind: vscode.QuickPickItemKind.Separator });
     day = date;
     items.push({ ...talkItem(talk), picked: isPicked(talk), talk });
   }
@@ -85,6 +85,10 @@ function talkItem({ title, notes }: EditionTalk): vscode.QuickPickItem {
   const authors = notes.length > 1 ? `notes of ${notes.flatMap((note) => note.authors).join(', ')}` : '';
   const words = [first?.time, first?.speakers.map(speakerText).join(', '), authors];
   return { label: plainText(title), description: plainText(words.filter(Boolean).join(' · ')) };
+}
+
+function dayOf({ notes }: EditionTalk): string | undefined {
+  return notes.find((note) => note.date !== undefined)?.date;
 }
 
 function dayName(date: string | undefined): string {
