@@ -7,9 +7,10 @@ import { readNote } from '../../notes/note';
 import { editionFacts, type EditionFacts } from '../../report/edition/editionFacts';
 import { readParts, type Parts } from '../../report/parts/parts';
 import { generateFrom, pathsOf } from '../../report/refresh/generate';
-import { missingTalks } from '../../report/refresh/newTalks';
-import { partStates, type PartState } from '../../report/refresh/partState';
+import { missingNotes, missingTalks } from '../../report/refresh/newTalks';
+import { stateSteps, type PartState } from '../../report/refresh/partState';
 import type { ReportTemplate } from '../../report/template/template';
+import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { ReportTemplates } from './reportTemplates';
 import type { TalkNotes } from './talkNotes';
@@ -55,7 +56,8 @@ export async function examineReport(
   const edition = editionOf(notes, uri, text);
   const facts = edition && editionFacts(edition, notes.library.editions());
   const generate = generateFrom({ report: uri.path, template, edition: facts, talkAt: (path) => found.get(path) });
-  return { uri, text, parts, states: partStates(text, parts, generate), sources, template, facts };
+  const states = await inSlices(stateSteps(text, parts.parts, generate), isCancelled);
+  return states && { uri, text, parts, states, sources, template, facts };
 }
 
 /** The edition that a report is of, by its text. */
@@ -82,8 +84,24 @@ export function isTold({ notes }: EditionTalk): boolean {
   return notes.some((note) => isToBeSummarized(note) && isSummarized(note));
 }
 
-/** The talks that are written up and that a report tells nothing of. */
-export function newTalks(notes: WorkspaceLibrary, { uri, text, parts }: Examination): EditionTalk[] {
+/**
+ * The talks that a report tells nothing of; of a talk that it tells of by the notes of some, those that others wrote.
+ *
+ * @param talks of its edition
+ */
+export function untold({ uri, text, parts }: Examination, talks: readonly EditionTalk[]): EditionTalk[] {
+  const missing = new Set(missingTalks(text, parts, uri.path, talks));
+  return talks.flatMap((talk) => {
+    if (missing.has(talk)) return talk;
+    const paths = missingNotes(parts, uri.path, talk)?.paths ?? [];
+    const notes = talk.notes.filter((note) => paths.includes(vscode.Uri.parse(note.uri, true).path));
+    return notes.length > 0 ? { title: talk.title, paths, notes } : [];
+  });
+}
+
+/** Those of them that are written up. */
+export function newTalks(notes: WorkspaceLibrary, examination: Examination): EditionTalk[] {
+  const { uri, text } = examination;
   const edition = editionOf(notes, uri, text);
-  return edition ? missingTalks(text, parts, uri.path, talksOf(edition, uri)).filter(isTold) : [];
+  return edition ? untold(examination, talksOf(edition, uri)).filter(isTold) : [];
 }

@@ -75,13 +75,6 @@ export class Reports implements vscode.Disposable {
     return this.notes.library.notes().flatMap(({ type, uri }) => (type === 'report' ? uri : []));
   }
 
-  /** Resolves when all that the library knows of is looked at. */
-  async settled(): Promise<void> {
-    await this.notes.bodiesRead;
-    while (!this.disposed && (this.running || this.waiting.size > 0))
-      await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
@@ -124,7 +117,7 @@ export class Reports implements vscode.Disposable {
       try {
         if (await this.examine(uri)) told.add(uri);
       } catch (error) {
-        this.log.error('Looking at a report:', error as Error);
+        this.log.error('Looking at a report:', error);
       }
       await breath();
     }

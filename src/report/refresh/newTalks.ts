@@ -1,7 +1,9 @@
+import { relativePath } from '../../notes/edits/linkPath';
 import { nextLine, lineBreakOf } from '../../notes/edits/lines';
 import type { TextEdit } from '../../notes/edits/textEdit';
 import { foldName } from '../../notes/values/editionName';
 import { markdownLines } from '../parts/markdownLines';
+import { listText } from '../parts/marker';
 import type { Part, Parts } from '../parts/parts';
 import { pathsOf } from './generate';
 
@@ -27,6 +29,24 @@ export function missingTalks<T extends TalkFiles>(
     const name = foldName(title);
     return !paths.some((path) => told.has(path)) && !headings.some((heading) => isTitled(heading, name));
   });
+}
+
+/** Notes of a talk that a report tells of, which other people wrote: the part could be made from them as well. */
+export function missingNotes(
+  { parts }: Parts,
+  report: string,
+  { paths }: TalkFiles,
+): { part: Part; paths: readonly string[] } | undefined {
+  const part = parts.find((one) => pathsOf(one, report).some((path) => paths.includes(path)));
+  const told = part ? pathsOf(part, report) : [];
+  const missing = paths.filter((path) => !told.includes(path));
+  return part && missing.length > 0 ? { part, paths: missing } : undefined;
+}
+
+/** The edit after which a part is made from more notes. */
+export function nameNotes({ talks }: Part, report: string, paths: readonly string[]): TextEdit {
+  const at = talks.at(-1)?.end ?? 0;
+  return { start: at, end: at, text: `, ${listText(paths.map((path) => relativePath(report, path) ?? path))}` };
 }
 
 /** Whether a heading is a title, behind which speakers may follow. */

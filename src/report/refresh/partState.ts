@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../library/steps';
 import { applyEdits, inOrder, type TextEdit } from '../../notes/edits/textEdit';
 import { hashOf, normalized } from '../parts/hash';
 import type { Part, Parts } from '../parts/parts';
@@ -21,10 +22,18 @@ export type Generate = (part: Part) => string | undefined;
 
 /** How each part of a report stands. */
 export function partStates(text: string, { parts }: Parts, generate: Generate): PartState[] {
-  return parts.map((part) => {
+  return finish(stateSteps(text, parts, generate));
+}
+
+/** The same in steps, part by part: a report may have hundreds. */
+export function* stateSteps(text: string, parts: readonly Part[], generate: Generate): Steps<PartState[]> {
+  const states: PartState[] = [];
+  for (const part of parts) {
     const generated = generate(part);
-    return { part, generated, name: generated === undefined ? 'vanished' : nameOf(text, part, generated) };
-  });
+    states.push({ part, generated, name: generated === undefined ? 'vanished' : nameOf(text, part, generated) });
+    yield;
+  }
+  return states;
 }
 
 function nameOf(text: string, part: Part, generated: string): PartStateName {

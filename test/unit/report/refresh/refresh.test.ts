@@ -4,7 +4,7 @@ import { readParts } from '../../../../src/report/parts/parts';
 import { detach } from '../../../../src/report/refresh/partEdits';
 import { refreshEdits, refreshed, type Decision } from '../../../../src/report/refresh/partState';
 import { repathEdits } from '../../../../src/report/refresh/repath';
-import { insertTalk, missingTalks } from '../../../../src/report/refresh/newTalks';
+import { insertTalk, missingNotes, missingTalks, nameNotes } from '../../../../src/report/refresh/newTalks';
 import { note } from '../../../support/library';
 import { composed, statesOf, type ReportWorld } from '../../../support/reports';
 
@@ -185,6 +185,19 @@ describe('New talks find their place in a report', () => {
         missingTalks(text, readParts(text), '/report.md', talks).map(({ title }) => title),
         ['C', 'D'],
       );
+  });
+  it('and notes that somebody else wrote of a talk that is told come into its part', () => {
+    const both = changed({
+      'a.md': talk('A', 'One.', 'date: 2017-04-06', 'authors: [X]'),
+      'x, y/a.md': talk('A', 'By another.', 'date: 2017-04-06', 'authors: [Y]'),
+    });
+    const files = { title: 'A', paths: ['/a.md', '/x, y/a.md'] };
+    const found = missingNotes(readParts(report), '/report.md', files);
+    assert.deepEqual(found?.paths, ['/x, y/a.md']);
+    const named = applyEdits(report, [nameNotes(found.part, '/report.md', found.paths)]);
+    assert.match(named, /talk="a\.md, x&#44; y\/a\.md" sections/);
+    assert.match(refreshed(named, statesOf(both, named)), /## A\n\nOne\.\n\nBy another\.\n/);
+    assert.equal(missingNotes(readParts(named), '/report.md', files), undefined);
   });
   it('behind the one before it', () => {
     const place = (schedule: string, name: string, text = report): string => {
