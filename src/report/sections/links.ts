@@ -1,3 +1,4 @@
+import { bodyIn } from '../../notes/body/bodySource';
 import { inlineLinks } from '../../notes/body/inlineLinks';
 import { destinationAt, fileLink } from '../../notes/body/linkTarget';
 import { linkPath, relativePath } from '../../notes/edits/linkPath';
@@ -31,10 +32,11 @@ export function relinkBetween(from: string, to: string): Relink {
  * @param note how the report says the note itself, to whose headings it may link
  */
 export function linkEdits(text: string, relink: Relink, note: string, hasDefinitions: boolean): TextEdit[] {
+  const source = bodyIn(text, 0);
   const edits: TextEdit[] = [];
   for (const { start, end } of stretches(text)) {
     if (!text.slice(start, end).includes('](')) continue;
-    for (const link of inlineLinks(text, start, end, hasDefinitions)) {
+    for (const link of inlineLinks(source, start, end, hasDefinitions)) {
       const path = relink(link.path);
       if (path !== undefined && path !== link.path)
         edits.push({ start: link.start, end: link.end, text: linkPath(path) });

@@ -15,7 +15,7 @@ export function noteSections(text: string, bodyStart: number): NoteSection[] {
   let open: NoteSection | undefined;
   const nothing = (): void => undefined;
   const blocks = new BodyBlocks(text, {
-    wants: () => true,
+    nextUse: (from) => from,
     text: nothing,
     item: nothing,
     content: nothing,
