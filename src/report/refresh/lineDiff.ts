@@ -9,7 +9,7 @@ const mostPairs = 400_000;
  * The edits that make other lines of a stretch of a text, as small as they can be: lines that stay are not touched.
  * Blanks at the ends of lines do not count.
  *
- * @param span ends before the line break of its last line
+ * @param span whole lines, of which neither the first nor the last is blank; it ends before the line break of the last
  * @param wanted lines without line breaks, at least one
  * @param lineBreak for new lines
  */
