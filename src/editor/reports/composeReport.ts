@@ -15,12 +15,15 @@ import { givenComposition, type GivenComposition } from './givenComposition';
 import { isTold, talksOf, type EditionTalk, type ReportWorld } from './examination';
 import { pickGrouping, pickSections, pickTalks } from './talkChoice';
 
-const title = 'Compose Report';
+const commandTitle = 'Compose Report';
+
+const taken = 'There is a file of this name already. Nothing was written; give another place with "to".';
 
 /** What a report is made of, as far as it was chosen. */
 interface Chosen {
   edition: LibraryEdition;
   uri: vscode.Uri;
+  title: string;
   talks: readonly (readonly TalkNote[])[];
   sections: readonly string[] | undefined;
   grouping: ReportGrouping | undefined;
@@ -47,7 +50,7 @@ async function asGiven(world: ReportWorld, given: GivenComposition): Promise<Cho
   const uri = given.to ?? (await placeOf(world, edition, given))?.(titleOf(edition));
   if (!uri) throw new UserError('Open a folder for your notes first (File > Open Folder).');
   const talks = given.talks ? namedTalks(world, given.talks, uri) : talksOf(edition, uri).filter(isTold);
-  return { ...given, edition, uri, talks: await read(world, talks, uri) };
+  return { ...given, edition, uri, title: titleOf(edition), talks: await read(world, talks, uri) };
 }
 
 async function asChosen(world: ReportWorld, argument: unknown): Promise<Chosen | undefined> {
@@ -57,17 +60,18 @@ async function asChosen(world: ReportWorld, argument: unknown): Promise<Chosen |
   const edition = knownEdition(world, name);
   if (!(await wantsAnother(edition))) return undefined;
   const place = await placeOf(world, edition, argument);
-  const uri = place && (await freePlace(place, titleOf(edition)));
-  if (!uri) return undefined;
+  const free = place && (await freePlace(place, titleOf(edition)));
+  if (!free) return undefined;
+  const { uri } = free;
   const all = talksOf(edition, uri);
   if (all.length === 0) throw new UserError('There are no talk notes of this edition yet. Write one with "New Talk".');
-  const picked = await pickTalks(all, isTold, title);
+  const picked = await pickTalks(all, isTold, commandTitle);
   const talks = picked && (await read(world, picked, uri));
   if (!talks) return undefined;
   const template = await world.templates.of(uri);
-  const sections = await pickSections(talks, template.talk.sections, title);
-  const grouped = sections && (await pickGrouping(talks, title));
-  return grouped && { edition, uri, talks, sections, ...grouped };
+  const sections = await pickSections(talks, template.talk.sections, commandTitle);
+  const grouped = sections && (await pickGrouping(talks, commandTitle));
+  return grouped && { edition, ...free, talks, sections, ...grouped };
 }
 
 function knownEdition({ notes }: ReportWorld, name: { conference: string; edition: string }): LibraryEdition {
@@ -90,7 +94,7 @@ async function wantsAnother({ notes }: LibraryEdition): Promise<boolean> {
       })),
       another,
     ],
-    { title, placeHolder: 'There is a report of this edition already' },
+    { title: commandTitle, placeHolder: 'There is a report of this edition already' },
   );
   if (picked?.uri !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(picked.uri, true));
   return picked === another;
@@ -104,11 +108,14 @@ function placeOf(world: ReportWorld, edition: LibraryEdition, argument: unknown)
   return placeFor(world.notes, 'report', edition, namedEdition(argument) ?? argument);
 }
 
-/** The first name that no file has: that of the title, then with a number. */
-async function freePlace(place: NewNotePlace, name: string): Promise<vscode.Uri> {
+/** The first title whose file is not there: with a number from the second on. */
+async function freePlace(place: NewNotePlace, name: string): Promise<{ uri: vscode.Uri; title: string }> {
   for (let count = 1; ; count++) {
-    const uri = place(count === 1 ? name : `${name} ${count}`);
-    if ((await fileType(uri)) === undefined) return uri;
+    const own = count === 1 ? name : `${name} (${count})`;
+    const uri = place(own);
+    if ((await fileType(uri)) === undefined) return { uri, title: own };
+    // The user's pattern of paths may know no title.
+    if (count > 1 && uri.toString() === place(name).toString()) throw new UserError(taken);
   }
 }
 
@@ -138,7 +145,6 @@ async function create(world: ReportWorld, { edition, uri, ...chosen }: Chosen): 
     ...chosen,
     report: uri.path,
     edition: editionFacts(edition, library.editions()),
-    title: titleOf(edition),
     authors: authors.length > 0 ? authors : (edition.note?.attendees ?? []),
     today: today(),
   };
@@ -149,8 +155,7 @@ async function create(world: ReportWorld, { edition, uri, ...chosen }: Chosen): 
     );
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  if ((await fileType(uri)) !== undefined)
-    throw new UserError('There is a file of this name already. Nothing was written; give another place with "to".');
+  if ((await fileType(uri)) !== undefined) throw new UserError(taken);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The report cannot be written: the folder may be read-only. Nothing was written.');
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
