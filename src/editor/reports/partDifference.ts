@@ -36,7 +36,7 @@ export class PartDifference implements vscode.TextDocumentContentProvider, vscod
     await vscode.commands.executeCommand('vscode.diff', mine, theirs, title, { preview: true });
     const picked = await vscode.window.showQuickPick(choices, {
       title: all === 1 ? 'Edited Part' : `Edited Part ${number} of ${all}`,
-      placeHolder: 'This part was edited by hand, and its notes have changed. Which text shall stay?',
+      placeHolder: 'Edited by hand, and its notes have changed. Which text shall stay?',
       ignoreFocusOut: true,
     });
     await this.close(mine);
@@ -45,7 +45,7 @@ export class PartDifference implements vscode.TextDocumentContentProvider, vscod
 
   private add(text: string, name: string): vscode.Uri {
     const uri = vscode.Uri.from({ scheme, path: `/${++this.count}/${name}.md` });
-    this.texts.set(uri.path, `${normalized(text)}\n`);
+    this.texts.set(uri.path, `${explanation}${normalized(text)}\n`);
     return uri;
   }
 
@@ -59,20 +59,20 @@ export class PartDifference implements vscode.TextDocumentContentProvider, vscod
   }
 }
 
+/** Stands above both texts, where the list of choices would else hide how they start. */
+const explanation = `<!--
+Left: the part of the report as you have edited it.
+Right: what its notes say now.
+-->
+
+`;
+
 const choices: (vscode.QuickPickItem & { choice: Choice })[] = [
-  {
-    choice: 'keep',
-    label: '$(person) Keep Mine',
-    detail: 'The part stays as it is. You are asked again when its notes change once more.',
-  },
-  {
-    choice: 'take',
-    label: '$(sync) Take the New',
-    detail: 'The part becomes what its notes say now. What was written into it goes.',
-  },
+  { choice: 'keep', label: '$(person) Keep Mine', description: 'until its notes change once more' },
+  { choice: 'take', label: '$(sync) Take the New', description: 'what was written into the part goes' },
   {
     choice: 'detach',
     label: '$(debug-disconnect) Detach',
-    detail: 'The part stays as it is and becomes your own text: it is not refreshed any more.',
+    description: 'it becomes your own text and is not refreshed any more',
   },
 ];
