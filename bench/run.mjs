@@ -10,6 +10,7 @@ for (const file of [
   'bench/followUps.mjs',
   'bench/grammar.mjs',
   'bench/preview.mjs',
+  'bench/report.mjs',
   'bench/search.mjs',
   'bench/tree.mjs',
 ]) {

@@ -29,6 +29,7 @@ import { createLog } from './editor/log';
 import { namesInPreview } from './editor/markdownPreview';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
+import { ReportFeatures, Reports } from './editor/reports';
 import { registerSymbols } from './editor/symbols';
 import { registerViewState } from './editor/viewState';
 import { registerWebLinks } from './editor/webLinks';
@@ -43,13 +44,17 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const notes = new WorkspaceLibrary(log);
   const texts = new NoteTexts(notes);
   const previews = new Previews(notes, extensionUri, log);
-  const libraryView = new LibraryView(notes, workspaceState, log, libraryDrag(notes, log));
-  const followUps = new FollowUpsView(notes, workspaceState, log);
+  const reports = new Reports(notes, log);
+  const reportFeatures = new ReportFeatures(reports, readmeOf(context), log);
+  const libraryView = new LibraryView(notes, workspaceState, log, reports, libraryDrag(notes, log));
+  const followUps = new FollowUpsView(notes, workspaceState, log, reports);
   subscriptions.push(
     log,
     notes,
     texts,
     previews,
+    reports,
+    reportFeatures,
     libraryView,
     registerDropLinks(notes),
     followUps,
@@ -69,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       ...previews.commands(),
       ...libraryView.commands(),
       ...followUps.commands(),
+      ...reportFeatures.commands(),
       checkAllNotes: checkAllNotes(notes),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),

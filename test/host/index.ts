@@ -15,6 +15,7 @@ import './library.test';
 import './libraryView.test';
 import './noteActions.test';
 import './problems.test';
+import './reports.test';
 import './schema.test';
 
 /** One line of the report, read by `scripts/test-host.mjs`. */

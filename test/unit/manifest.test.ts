@@ -36,7 +36,9 @@ const sources =
   readFileSync('src/editor/commands/newNote.ts', 'utf8') +
   readFileSync('src/editor/libraryView/index.ts', 'utf8') +
   readFileSync('src/editor/preview/index.ts', 'utf8') +
-  readFileSync('src/editor/followUpsView/index.ts', 'utf8');
+  readFileSync('src/editor/followUpsView/index.ts', 'utf8') +
+  readFileSync('src/editor/reports/index.ts', 'utf8') +
+  readFileSync('src/editor/reports/partCommands.ts', 'utf8');
 const { contributes } = manifest;
 const commandIds = contributes.commands.map(({ command }) => command);
 
@@ -83,6 +85,11 @@ describe('The manifest', () => {
       'openSlides',
       'openVideo',
       'copyReference',
+      'composeReport',
+      'refreshReport',
+      'addTalksToReport',
+      'refreshPart',
+      'detachPart',
       'groupBy',
       'filter',
       'clearFilter',
@@ -161,8 +168,9 @@ describe('The manifest', () => {
       string,
       { default: string }
     >;
-    assert.deepEqual(Object.keys(severities).sort(), [...findingCodes].sort());
-    for (const code of findingCodes) assert.ok(readme.includes(`| \`${code}\` | ${severities[code]?.default} |`), code);
+    const codes = [...findingCodes, 'broken-part'];
+    assert.deepEqual(Object.keys(severities).sort(), codes.sort());
+    for (const code of codes) assert.ok(readme.includes(`| \`${code}\` | ${severities[code]?.default} |`), code);
   });
 
   it('names only files that are there', () => {

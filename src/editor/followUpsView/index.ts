@@ -3,6 +3,7 @@ import { countsText, totalOf } from '../../library/followUps/words';
 import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
+import type { Reports } from '../reports';
 import { addSummary } from './addSummary';
 import { chosenAwaited } from './chosen';
 import { completeTasks, seenTasks, tickChosen } from './completeTask';
@@ -28,9 +29,10 @@ export class FollowUpsView implements vscode.Disposable {
     private readonly notes: WorkspaceLibrary,
     state: vscode.Memento,
     private readonly log: Log,
+    reports: Reports,
   ) {
     this.dismissals = new Dismissals(state, log);
-    this.kept = new KeptFollowUps(notes, this.dismissals, log);
+    this.kept = new KeptFollowUps(notes, this.dismissals, reports, log);
     this.tree = new FollowUpsTree(notes, this.kept);
     this.view = vscode.window.createTreeView('conferenceNotes.followUps', {
       treeDataProvider: this.tree,

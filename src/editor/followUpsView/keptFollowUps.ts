@@ -4,6 +4,7 @@ import type { AwaitedKind, FollowUpKind } from '../../library/followUps/kinds';
 import { backgroundSlice, breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
+import type { Reports } from '../reports';
 import { today } from '../today';
 import type { Dismissals } from './dismissals';
 
@@ -30,6 +31,7 @@ export class KeptFollowUps implements vscode.Disposable {
   constructor(
     private readonly notes: WorkspaceLibrary,
     dismissals: Dismissals,
+    reports: Reports,
     private readonly log: Log,
   ) {
     const { library } = notes;
@@ -37,11 +39,13 @@ export class KeptFollowUps implements vscode.Disposable {
     this.followUps = new FollowUps(
       (uri) => library.note(uri),
       (uri) => (this.areBodiesRead ? dismissals.of(uri) : [...dismissals.of(uri), 'summary']),
+      (uri) => reports.isOutdated(uri),
     );
     this.subscriptions = [
       this.changed,
       notes.onDidChange((change) => this.recount(change.notes)),
       dismissals.onDidChange((uris) => this.recount(uris)),
+      reports.onDidChange((uris) => this.recount(uris)),
       // What is past is known by the day: who comes back the next morning finds it as it is then.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.day !== today() && this.recount([])),
     ];

@@ -13,11 +13,12 @@ const kindIcons: Record<FollowUpKind, string> = {
   summary: 'note',
   slides: 'vm',
   video: 'play-circle',
+  outdated: 'sync',
   draft: 'book',
 };
 
 /** What others have to publish comes last and is closed: it tends to be much. */
-const openKinds: ReadonlySet<FollowUpKind> = new Set<FollowUpKind>(['task', 'summary', 'draft']);
+const openKinds: ReadonlySet<FollowUpKind> = new Set<FollowUpKind>(['task', 'summary', 'outdated', 'draft']);
 
 /** A row as it is shown and read out; its tooltip is made later. */
 export function rowItem(row: FollowUpRow, count: number): vscode.TreeItem {
@@ -57,7 +58,7 @@ function thingItem(followUp: FollowUp): vscode.TreeItem {
       tooltip: 'Mark as done in the note',
       accessibilityInformation: { label: 'Done', role: 'checkbox' },
     };
-  } else item.iconPath = new vscode.ThemeIcon(kind === 'draft' ? 'book' : 'comment');
+  } else item.iconPath = new vscode.ThemeIcon(kind === 'draft' || kind === 'outdated' ? 'book' : 'comment');
   const line = new vscode.Range(task?.line ?? 0, 0, task?.line ?? 0, 0);
   const options: vscode.TextDocumentShowOptions | undefined = task && { selection: line };
   item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(note.uri, true), options] };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import { counted } from '../../library/subjects/hover';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { Reports } from '../reports';
 import type { Bodies } from './bodies';
 import type { ProblemCounts } from './problemCounts';
 import { editionRowUri, noteRowUri, subjectOfRow } from './rowUri';
@@ -11,11 +12,12 @@ import { editionId } from '../../notes/values/editionName';
 /** Of so many changes all rows are told at once: the editor asks again for those that are seen. */
 const fewChanges = 500;
 
-/** The badges of the tree's rows: how many problems there are, and which talks are still to be written up. */
+/** The badges of the tree's rows: how many problems there are, which talks are to be written up, which reports refreshed. */
 export function registerRowDecorations(
   notes: WorkspaceLibrary,
   bodies: Bodies,
   problems: ProblemCounts,
+  reports: Reports,
 ): vscode.Disposable {
   const { library } = notes;
   const [problemBadges, summaryBadges] = [
@@ -27,6 +29,7 @@ export function registerRowDecorations(
     problemBadges,
     summaryBadges,
     problems.onDidChange((uris) => problemBadges.refresh(uris, library)),
+    reports.onDidChange((uris) => summaryBadges.refresh(uris, library)),
     notes.onDidChange(({ notes: uris }) => {
       summaryBadges.refresh(uris, library);
       problemBadges.refresh(uris, library);
@@ -97,7 +100,9 @@ function colorOf(severity: vscode.DiagnosticSeverity): vscode.ThemeColor | undef
 
 function summaryBadge(library: Library, bodies: Bodies, uri: string): vscode.FileDecoration | undefined {
   const note = library.note(uri);
-  return note && isUnsummarized(bodies, note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
+  if (!note) return undefined;
+  if (bodies.isOutdated(note)) return new vscode.FileDecoration('↻', 'Out of date');
+  return isUnsummarized(bodies, note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
 }
 
 function urisOf(library: Library, id: string): string[] {

@@ -3,6 +3,7 @@ import { LibraryTree, type TreeNode } from '../../library/tree';
 import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
+import type { Reports } from '../reports';
 import { groupBySetting } from '../settings';
 import { Bodies } from './bodies';
 import { registerRowDecorations } from './decorations';
@@ -26,9 +27,10 @@ export class LibraryView implements vscode.Disposable {
     private readonly notes: WorkspaceLibrary,
     memory: vscode.Memento,
     log: Log,
+    reports: Reports,
     dragAndDropController?: vscode.TreeDragAndDropController<TreeNode>,
   ) {
-    const [bodies, problems] = [new Bodies(notes), new ProblemCounts()];
+    const [bodies, problems] = [new Bodies(notes, reports), new ProblemCounts()];
     this.tree = new LibraryTree(notes.library, vscode.env.language);
     this.tree.groupBy = groupBySetting();
     this.provider = new RowProvider(notes, this.tree, bodies, problems);
@@ -45,8 +47,9 @@ export class LibraryView implements vscode.Disposable {
       this.provider,
       view,
       this.revealer,
-      registerRowDecorations(notes, bodies, problems),
+      registerRowDecorations(notes, bodies, problems, reports),
       problems.onDidChange(() => this.provider.refresh()),
+      reports.onDidChange(() => this.provider.refresh()),
       view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       notes.onDidChange((change) => void this.take(change.notes)),

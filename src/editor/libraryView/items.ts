@@ -42,6 +42,7 @@ function contextOf(bodies: Bodies, { kind, note, edition, subject }: TreeNode): 
     note && note.video.length > 0 && 'hasVideo',
     note && note.paper.length > 0 && 'hasPaper',
     note && isUnsummarized(bodies, note) && 'isUnsummarized',
+    note && bodies.isOutdated(note) && 'isOutdated',
     edition?.note && 'hasNote',
     subject && 'hasPreview',
   ];

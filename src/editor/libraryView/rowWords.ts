@@ -20,7 +20,8 @@ export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWo
   const tasks = note ? note.tasks.length : edition ? tasksOf(edition.notes) : 0;
   const followUps = tasks > 0 ? counted(tasks, 'follow-up') : '';
   const coverage = edition && bodies.areRead ? coverageWords(edition) : '';
-  const shown = [coverage, node.description, followUps].filter(Boolean);
+  const outdated = note && bodies.isOutdated(note) ? 'out of date' : '';
+  const shown = [coverage, node.description, outdated, followUps].filter(Boolean);
   const isCount = /^\d+$/.test(node.description);
   const heard = [
     label,
@@ -28,6 +29,7 @@ export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWo
     isCount ? counted(Number(node.description), 'note') : node.description,
     note && isUnsummarized(bodies, note) ? 'not summarized' : '',
     coverage,
+    outdated,
     followUps,
     problems > 0 ? counted(problems, 'problem') : '',
   ];

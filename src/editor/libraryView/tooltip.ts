@@ -58,10 +58,15 @@ function noteTooltip(
     joined(dateOf(note), note.time, note.room),
     ...(summary?.split('\n') ?? []),
     note.tags.join(', '),
-    joined(note.status, isUnsummarized(bodies, note) ? 'not summarized' : undefined, toDo(note.tasks.length, problems)),
+    joined(note.status, stateOf(bodies, note), toDo(note.tasks.length, problems)),
   ]);
   appendLinks(tooltip, note);
   return tooltip;
+}
+
+function stateOf(bodies: Bodies, note: LibraryNote): string | undefined {
+  if (bodies.isOutdated(note)) return 'out of date: its notes have changed';
+  return isUnsummarized(bodies, note) ? 'not summarized' : undefined;
 }
 
 function dateOf({ date }: LibraryNote): string | undefined {

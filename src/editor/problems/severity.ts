@@ -9,7 +9,7 @@ const severities = new Map<unknown, vscode.DiagnosticSeverity>([
   ['hint', vscode.DiagnosticSeverity.Hint],
 ]);
 
-const defaults: Partial<Record<FindingCode, string>> = {
+const defaults: Partial<Record<ReportedCode, string>> = {
   'yaml-syntax': 'error',
   'duplicate-key': 'error',
   'unquoted-text': 'information',
@@ -18,8 +18,11 @@ const defaults: Partial<Record<FindingCode, string>> = {
   'alias-key': 'hint',
 };
 
+/** What is reported: findings of notes, and what is wrong with the generated parts of reports. */
+type ReportedCode = FindingCode | 'broken-part';
+
 /** The level at which findings of a code are reported; `undefined` where they are not. */
-type LevelOf = (code: FindingCode) => vscode.DiagnosticSeverity | undefined;
+type LevelOf = (code: ReportedCode) => vscode.DiagnosticSeverity | undefined;
 
 /** How findings are reported, by the settings of each workspace folder: read once for thousands of files. */
 export class Severities {

@@ -3,7 +3,7 @@ import type { Finding } from '../../notes/finding';
 import type { Span } from '../../notes/yaml/value';
 import { mostRelated, type Check, type CheckedNote, type NoteAt } from './noteCheck';
 import { Groups } from './groups';
-import type { LibraryNote } from '../libraryNote';
+import { haveOtherAuthors } from '../sameTalk';
 
 /** Talks against other talks: `duplicate-talk`. */
 export class TalkChecks implements Check {
@@ -105,12 +105,6 @@ function hasTitle({ note: { type, conference, edition }, places }: CheckedNote):
 
 function guidKey({ note, places }: CheckedNote): string | undefined {
   return note.type === 'talk' && places?.has('guid') && note.guid !== undefined ? note.guid : undefined;
-}
-
-/** Notes of one talk that different people wrote belong together. */
-function haveOtherAuthors({ authors: a }: LibraryNote, { authors: b }: LibraryNote): boolean {
-  const known = new Set(a.map(foldName));
-  return a.length > 0 && b.length > 0 && !b.some((author) => known.has(foldName(author)));
 }
 
 function span(place: Span | undefined): Span {

@@ -18,15 +18,19 @@ export class FollowUps {
   /** What is left to do about a note: a bit for each single kind, and above them the number of tasks. */
   private readonly tallies = new Map<string, number>();
   private readonly editions = new EditionDays();
-  private readonly totals: Record<FollowUpKind, number> = { task: 0, summary: 0, slides: 0, video: 0, draft: 0 };
+  private readonly totals: Record<FollowUpKind, number> = {
+    ...{ task: 0, summary: 0, slides: 0, video: 0, outdated: 0, draft: 0 },
+  };
   private readonly lists = new Map<FollowUpKind, DayLists>();
 
   /**
    * @param noteAt the note of a URI as it is now; `undefined` where there is none
+   * @param isOutdated whether a report holds parts that are to be refreshed
    */
   constructor(
     private readonly noteAt: (uri: string) => LibraryNote | undefined,
     private readonly leftOutOf: LeftOutOf = () => [],
+    private readonly isOutdated: (uri: string) => boolean = () => false,
   ) {}
 
   get counts(): Counts {
@@ -93,7 +97,7 @@ export class FollowUps {
   }
 
   private bitsOf(note: LibraryNote, today: string): number {
-    return bitsOf(note, { days: this.editions.of(note), today });
+    return bitsOf(note, { days: this.editions.of(note), today, isOutdated: this.isOutdated });
   }
 
   private makeLists(kind: FollowUpKind): DayLists {

@@ -3,11 +3,14 @@ import { isSummarized, isToBeSummarized } from '../coverage';
 import type { LibraryNote } from '../libraryNote';
 
 /** What can be left to do once about a note, beside its tasks. */
-export const singleKinds = ['summary', 'slides', 'video', 'draft'] as const;
+export const singleKinds = ['summary', 'slides', 'video', 'outdated', 'draft'] as const;
 
 export type SingleKind = (typeof singleKinds)[number];
 
-/** What is left to do: an open task, a summary, slides or a video that are still to come, a report that is not out. */
+/**
+ * What is left to do: an open task, a summary, slides or a video that are still to come, a report whose notes say more
+ * by now, one that is not out.
+ */
 export type FollowUpKind = 'task' | SingleKind;
 
 /** All kinds, in the order in which they are shown. */
@@ -32,6 +35,8 @@ export interface Circumstances {
   readonly days: Days;
   /** `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether a report, by its URI, holds parts that are to be refreshed. */
+  readonly isOutdated: (uri: string) => boolean;
 }
 
 /** Whether something of a kind is left to do about a note. A further kind is a further line. */
@@ -40,6 +45,7 @@ const isLeft: Record<SingleKind, (note: LibraryNote, circumstances: Circumstance
     isAttended(note) && !isSummarized(note) && isOver(calendarDate(note.date) ?? lastDay(days), today),
   slides: (note, circumstances) => isAttended(note) && !note.saysSlides && isOfPastEdition(note, circumstances),
   video: (note, circumstances) => isAttended(note) && !note.saysVideo && isOfPastEdition(note, circumstances),
+  outdated: ({ type, uri }, { isOutdated }) => type === 'report' && isOutdated(uri),
   draft: ({ type, status }) => type === 'report' && (status === 'draft' || status === 'review'),
 };
 

@@ -9,6 +9,7 @@ export const kindNames: Record<FollowUpKind, string> = {
   summary: 'Talks without summary',
   slides: 'Talks without slides',
   video: 'Talks without video',
+  outdated: 'Reports out of date',
   draft: 'Draft reports',
 };
 
@@ -17,6 +18,7 @@ const countNames: Record<FollowUpKind, readonly [one: string, many: string]> = {
   summary: ['talk without summary', 'talks without summary'],
   slides: ['talk without slides', 'talks without slides'],
   video: ['talk without video', 'talks without video'],
+  outdated: ['report out of date', 'reports out of date'],
   draft: ['draft report', 'draft reports'],
 };
 

@@ -24,13 +24,18 @@ export function relativePath(from: string, to: string): string | undefined {
   return `${steps[0]?.includes(':') ? './' : ''}${steps.join('/')}`;
 }
 
+/** A Markdown link: text as it is, to a web address. */
+export function webLink(text: string, url: string): string {
+  return `[${markdownText(text)}](${url.replace(/[\s\p{Cc}()<>\\]|&(?=#?\w+;)/gu, escaped)})`;
+}
+
 /** A Markdown link: text as it is, to a path. */
 export function markdownLink(text: string, path: string): string {
   return `[${markdownText(text)}](${linkPath(path)})`;
 }
 
 /** Text on one line in which nothing is Markdown. An underscore within a word is none. */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()

@@ -21,12 +21,14 @@ export function yamlText(text: string, { inFlow = false, isEdition = false }: Wr
   if (line === '') return '""';
   if (!isEdition && plainWords.test(line)) return line;
   if (isEdition || (inFlow && flowIndicators.test(line))) return quoted(text);
-  return stringify(line, {
+  const plain = stringify(line, {
     lineWidth: 0,
     compat: 'yaml-1.1',
     defaultStringType: 'PLAIN',
     defaultKeyType: 'PLAIN',
   }).trimEnd();
+  // Of `---` the library makes a block of lines.
+  return plain.includes('\n') ? quoted(text) : plain;
 }
 
 /** Text in double quotes, as it is: JSON's escapes are YAML's too. */

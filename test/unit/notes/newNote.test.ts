@@ -214,6 +214,7 @@ describe('A text as a YAML value', () => {
   writes('yes', '"yes"');
   writes('0x13', '"0x13"');
   writes('2019', '"2019"');
+  writes('---', '"---"');
   writes('', '""');
   writes(' \n ', '""');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { followUpKinds, type FollowUpKind, type SingleKind } from '../../../../src/library/followUps/kinds';
 import { FollowUps } from '../../../../src/library/followUps/followUps';
 import { Library } from '../../../../src/library/library';
-import { note, pathOf, root, tell, type Files } from '../../../support/library';
+import { libraryOf, note, pathOf, root, tell, type Files } from '../../../support/library';
 import { randomFrom } from '../../../support/random';
 
 const today = '2024-06-15';
@@ -160,6 +160,23 @@ describe('What is left to do', () => {
       ));
   };
   reports('draft', true);
+
+  it('a report whose parts are out of date, published or not, until they are refreshed', () => {
+    const library = libraryOf({ 'r.md': note('report', ...names, 'title: R', 'status: published') });
+    const [uri, touched] = [`${root}/r.md`, new Set<FollowUpKind>()];
+    const outdated = new Set([uri]);
+    const followUps = new FollowUps(
+      (one) => library.note(one),
+      () => [],
+      (one) => outdated.has(one),
+    );
+    followUps.take(uri, today, touched);
+    assert.deepEqual([...touched], ['outdated']);
+    assert.equal(followUps.list('outdated').length, 1);
+    outdated.clear();
+    followUps.take(uri, today, touched);
+    assert.equal(followUps.counts.outdated, 0);
+  });
   reports('review', true);
   reports('published', false);
   reports('', false);

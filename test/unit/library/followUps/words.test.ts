@@ -4,7 +4,7 @@ import type { FollowUpKind } from '../../../../src/library/followUps/kinds';
 import { countsText, labelOf, placeOf, totalOf } from '../../../../src/library/followUps/words';
 import { note, notesOf } from '../../../support/library';
 
-const none = { task: 0, summary: 0, slides: 0, video: 0, draft: 0 };
+const none = { task: 0, summary: 0, slides: 0, video: 0, outdated: 0, draft: 0 };
 
 describe('What is left to do, in words', () => {
   const counts: [counts: Partial<typeof none>, text: string, total: number][] = [

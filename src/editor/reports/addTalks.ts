@@ -1,0 +1,90 @@
+import type * as vscode from 'vscode';
+import { compose } from '../../notes/edits/composeEdits';
+import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
+import { talkPart } from '../../report/partText';
+import { readParts } from '../../report/parts/parts';
+import { pathsOf } from '../../report/refresh/generate';
+import { insertTalk, missingNotes, nameNotes } from '../../report/refresh/newTalks';
+import { refreshEdits } from '../../report/refresh/partState';
+import { UserError } from '../log';
+import { changeReport } from './changeReport';
+import {
+  editionOf,
+  examineReport,
+  isTold,
+  talksOf,
+  untold,
+  type EditionTalk,
+  type Examination,
+  type ReportWorld,
+} from './examination';
+import { examinedReport } from './reportAt';
+import { pickTalks } from './talkChoice';
+
+/**
+ * Adds talks of its edition to a report, each where the schedule has it; the notes that somebody else wrote of a talk
+ * come into the part that is there. What is written up is ticked. Answers with how many were added; `undefined` when the
+ * user gave up.
+ */
+export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<number | undefined> {
+  const examination = await examinedReport(world, uri);
+  const edition = editionOf(world.notes, uri, examination.text);
+  if (!edition) throw new UserError('The report names no edition of which there are notes. Nothing was done.');
+  const all = talksOf(edition, uri);
+  const missing = untold(examination, all);
+  if (missing.length === 0) throw new UserError('All talks of the edition are in the report already.');
+  const chosen = await pickTalks(missing, isTold, 'Add Talks to Report');
+  if (!chosen) return undefined;
+  const edits = await insertions(world, examination, all, chosen);
+  await changeReport(uri, examination.text, await followed(world, examination, edits, chosen));
+  return chosen.length;
+}
+
+/** Each is put in its place in the text with those before it. */
+async function insertions(
+  { talks }: ReportWorld,
+  { uri, text, template, parts }: Examination,
+  all: readonly EditionTalk[],
+  chosen: readonly EditionTalk[],
+): Promise<TextEdit[]> {
+  const found = await talks.at(chosen.flatMap(({ paths }) => paths).map((path) => uri.with({ path })));
+  const schedule = all.flatMap(({ paths }) => paths);
+  const like = parts.parts.findLast(({ kind }) => kind === 'talk');
+  const { level, sections } = like ?? template.talk;
+  let edits: TextEdit[] = [];
+  for (const { paths } of chosen) {
+    const notes = paths.flatMap((path) => found?.get(path) ?? []);
+    const [first] = notes;
+    if (!first) continue;
+    const now = applyEdits(text, edits);
+    const there = readParts(now);
+    const whole = all.find((talk) => talk.paths.includes(first.path));
+    const partial = whole && missingNotes(there, uri.path, whole);
+    const edit = partial
+      ? nameNotes(partial.part, uri.path, paths)
+      : insertTalk(
+          now,
+          there,
+          uri.path,
+          schedule,
+          first.path,
+          talkPart({ notes, sections, level }, uri.path, template.talk),
+        );
+    edits = compose(edits, [edit]);
+  }
+  return edits;
+}
+
+/** The edits with those of the parts that are made from more notes now; what was edited by hand stays for the author. */
+async function followed(
+  world: ReportWorld,
+  { uri, text }: Examination,
+  edits: readonly TextEdit[],
+  chosen: readonly EditionTalk[],
+): Promise<TextEdit[]> {
+  const after = applyEdits(text, edits);
+  const { states } = (await examineReport(world, uri, after)) ?? { states: [] };
+  const added = new Set(chosen.flatMap(({ paths }) => paths));
+  const touched = states.filter(({ part }) => pathsOf(part, uri.path).some((path) => added.has(path)));
+  return compose(edits, refreshEdits(after, touched).edits);
+}

@@ -1,0 +1,93 @@
+import { markdownText } from '../notes/edits/linkPath';
+import { setKeys } from '../notes/edits/setKeys';
+import { applyEdits } from '../notes/edits/textEdit';
+import { defaultAliases, type Aliases } from '../notes/keys';
+import { oneLine, yamlText } from '../notes/edits/writeText';
+import { readNote } from '../notes/note';
+import { contained } from './parts/contained';
+import { editionValues, introductionPart, talkPart } from './partText';
+import type { EditionFacts } from './edition/editionFacts';
+import { localeOf } from './edition/introduction';
+import { groupTalks, type ReportGrouping } from './groups';
+import type { TalkNote } from './talk/talkNote';
+import { defaultTemplate } from './template/defaultTemplate';
+import { filled, filledFrontMatter } from './template/fill';
+import { readTemplate, type Piece, type ReportTemplate } from './template/template';
+
+/** What a report is composed from. */
+export interface Composition {
+  /** Full path of its file, with forward slashes. */
+  report: string;
+  edition: EditionFacts;
+  title: string;
+  authors: readonly string[];
+  /** The notes of each talk, in the order in which they are told. */
+  talks: readonly (readonly TalkNote[])[];
+  /** `undefined` takes those of the template. */
+  sections: readonly string[] | undefined;
+  grouping: ReportGrouping | undefined;
+  /** Calendar date. */
+  today: string;
+}
+
+/** The text of a report. `undefined` where the template's front matter is none that could be that of a report. */
+export function composeReport(composition: Composition, template: ReportTemplate, aliases: Aliases = defaultAliases) {
+  const { edition, authors, today } = composition;
+  const { conference, language = '' } = edition;
+  const title = oneLine(composition.title) || `${conference} ${edition.edition}`;
+  const values = {
+    ...editionValues(edition),
+    ...{ title: markdownText(title), authors: authors.map(markdownText).join(', '), language, today },
+    ...{ year: (edition.startDate ?? today).slice(0, 4) },
+  };
+  const own = { conference, edition: edition.edition, place: edition.place ?? '', title };
+  const yaml = filledFrontMatter(
+    template.frontMatter ?? readTemplate(defaultTemplate).frontMatter ?? '',
+    { ...values, ...own },
+    { authors, attendees: edition.attendees },
+  );
+  const body = template.pieces.map((piece) => pieceText(piece, composition, template, values)).filter(Boolean);
+  return asReport(
+    `---\n${yaml}\n---\n\n${body.join('\n\n')}\n`,
+    { type: 'report', conference, edition: edition.edition, title },
+    aliases,
+  );
+}
+
+function pieceText(piece: Piece, composition: Composition, template: ReportTemplate, values: Record<string, string>) {
+  if (piece.kind === 'text') return contained(filled(piece.text, values));
+  if (piece.kind === 'introduction') return introductionPart(composition.edition, template.introduction);
+  return talksText(composition, template);
+}
+
+function talksText(
+  { talks, sections, grouping, report, edition }: Composition,
+  { talk: form }: ReportTemplate,
+): string {
+  const groups = groupTalks(talks, grouping, localeOf(edition.language));
+  const hasHeadings = groups.some(({ heading }) => heading !== undefined);
+  const level = Math.min(form.level + (hasHeadings ? 1 : 0), 6);
+  return groups
+    .flatMap(({ heading, talks: own }) => [
+      ...(heading === undefined ? [] : [contained(`${'#'.repeat(form.level)} ${markdownText(heading)}`)]),
+      ...own.map((notes) => talkPart({ notes, sections: sections ?? form.sections, level }, report, form)),
+    ])
+    .join('\n\n');
+}
+
+/** A template may leave out what makes a note a report of its edition, or say something else. */
+function asReport(text: string, wanted: ReportKeys, aliases: Aliases): string | undefined {
+  const { frontMatter } = readNote(text, aliases) ?? {};
+  const absent = reportKeys.filter((key) => !frontMatter?.entries.has(key));
+  const lines = absent.map((key) => `${key}: ${yamlText(wanted[key], { isEdition: key === 'edition' })}\n`);
+  const whole = text.replace('---\n', () => `---\n${lines.join('')}`);
+  const reading = readNote(whole, aliases);
+  if (!reading) return undefined;
+  const { type, conference, edition, title } = wanted;
+  const names = { type, conference, edition };
+  const edits = setKeys(reading.facts?.title === undefined ? { ...names, title } : names, reading, whole, aliases);
+  return edits && applyEdits(whole, edits);
+}
+
+const reportKeys = ['type', 'conference', 'edition', 'title'] as const;
+type ReportKeys = Record<(typeof reportKeys)[number], string>;

@@ -1,0 +1,52 @@
+import { lineBreakOf, nextLine } from '../../notes/edits/lines';
+import type { TextEdit } from '../../notes/edits/textEdit';
+import { hashOf, normalized } from '../parts/hash';
+import type { Part } from '../parts/parts';
+import { lineEdits } from './lineDiff';
+
+/** The edits after which a part holds what is generated, signed as such. Lines that stay are not touched. */
+export function takeGenerated(text: string, part: Part, generated: string): TextEdit[] {
+  const lineBreak = lineBreakOf(text);
+  const own = innerText(text, part);
+  const wanted = normalized(generated);
+  const isEmpty = own.end === own.start;
+  if (isEmpty && wanted !== '') {
+    const lines = ['', ...wanted.split('\n'), ''].map((line) => line + lineBreak);
+    return [{ ...part.content, text: lines.join('') }, ...sign(part, generated)];
+  }
+  const edits = wanted === '' ? removal(own) : lineEdits(text, own, wanted.split('\n'), lineBreak);
+  return [...edits, ...sign(part, generated)];
+}
+
+/** The edit after which a part that was edited by hand counts as up to date: its text stays. */
+export function sign(part: Part, generated: string): TextEdit[] {
+  const hash = hashOf(generated);
+  if (part.hash === hash) return [];
+  return [{ ...part.hashSpan, text: part.hash === undefined ? ` hash="${hash}" ` : hash }];
+}
+
+/** The edits after which a part is the author's own text: its markers go, each with one blank line of the part. */
+export function detach(text: string, { begin, content, endMarker }: Part): TextEdit[] {
+  const isBlank = (from: number, to: number): boolean => from < to && text.slice(from, to).trim() === '';
+  const behindBegin = nextLine(text, content.start);
+  const first = isBlank(content.start, Math.min(behindBegin, content.end)) ? behindBegin : content.start;
+  const beforeEnd = text.slice(0, Math.max(content.end - 1, 0)).lastIndexOf('\n') + 1;
+  const last = beforeEnd >= first && isBlank(beforeEnd, content.end) ? beforeEnd : content.end;
+  return [
+    { start: begin.start, end: first, text: '' },
+    { start: last, end: nextLine(text, endMarker.start), text: '' },
+  ];
+}
+
+/** A part's text without the blank lines around it, with the line break of its last line left out. */
+function innerText(text: string, { content }: Part): { start: number; end: number } {
+  const whole = text.slice(content.start, content.end);
+  const leading = /^(?:[^\S\n]*\n)*/.exec(whole)?.[0].length ?? 0;
+  const trimmed = whole.trimEnd();
+  if (trimmed === '') return { start: content.start, end: content.start };
+  return { start: content.start + leading, end: content.start + trimmed.length };
+}
+
+function removal(span: { start: number; end: number }): TextEdit[] {
+  return span.end > span.start ? [{ ...span, text: '' }] : [];
+}

@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict';
+import { applyEdits } from '../../../../src/notes/edits/textEdit';
+import { readParts } from '../../../../src/report/parts/parts';
+import { detach } from '../../../../src/report/refresh/partEdits';
+import { refreshEdits, refreshed, type Decision } from '../../../../src/report/refresh/partState';
+import { repathEdits } from '../../../../src/report/refresh/repath';
+import { insertTalk, missingNotes, missingTalks, nameNotes } from '../../../../src/report/refresh/newTalks';
+import { note } from '../../../support/library';
+import { composed, statesOf, type ReportWorld } from '../../../support/reports';
+
+const names = ['conference: Netdev', 'edition: "2.1"'];
+
+function talk(title: string, summary: string, ...lines: string[]): string {
+  return note('talk', ...names, `title: ${title}`, ...lines) + `\n## Summary\n\n${summary}\n`;
+}
+
+const files = {
+  'edition.md': note('edition', ...names, 'start_date: 2017-04-06'),
+  'a.md': talk('A', 'One.\n\nTwo.\n\nThree.', 'date: 2017-04-06'),
+  'b.md': talk('B', 'B is here.', 'date: 2017-04-07'),
+};
+const world: ReportWorld = { files, conference: 'Netdev', edition: '2.1', report: 'report.md' };
+const report = composed(world);
+
+function changed(more: Record<string, string | undefined>): ReportWorld {
+  return { ...world, files: { ...files, ...more } };
+}
+
+function namesOf(text: string, of: ReportWorld): string {
+  return statesOf(of, text)
+    .map(({ name }) => name)
+    .join(' ');
+}
+
+describe('A report is refreshed', () => {
+  const other = changed({ 'a.md': talk('A', 'One.\n\n2.\n\nThree.', 'date: 2017-04-06') });
+
+  it('where its notes say something else', () => {
+    assert.equal(namesOf(report, other), 'current outdated current');
+    const after = refreshed(report, statesOf(other, report));
+    assert.equal(after.replace(/hash="\w+"/g, ''), report.replace('Two.', '2.').replace(/hash="\w+"/g, ''));
+    assert.equal(namesOf(after, other), 'current current current');
+  });
+  it('with edits as small as they can be', () => {
+    const { edits, changed: count } = refreshEdits(report, statesOf(other, report));
+    assert.equal(count, 1);
+    assert.deepEqual(
+      edits.map(({ start, end }) => report.slice(start, end)),
+      [/hash="(\w+)"/.exec(report.slice(report.indexOf('talk=')))?.[1], 'Two.\n'],
+    );
+  });
+  it('not at all where they say the same', () => {
+    assert.deepEqual(refreshEdits(report, statesOf(world, report)), { edits: [], changed: 0 });
+  });
+  it('where slides appeared', () => {
+    const later = changed({ 'b.md': talk('B', 'B is here.', 'date: 2017-04-07', 'slides: https://e.example/b') });
+    const after = refreshed(report, statesOf(later, report));
+    assert.match(after, /B is here\.\n\n\[slides\]\(https:\/\/e\.example\/b\)\n\n<!-- conference-notes:end -->/);
+  });
+  it('with the line ends it has, and what an editor tidied up left alone', () => {
+    for (const form of [
+      (text: string) => text.replaceAll('\n', '\r\n'),
+      (text: string) => `\ufeff${text.trimEnd()}`,
+      (text: string) => text.replace(/-->\n\n/g, '-->\n').replace(/\n\n<!--/g, '\n<!--'),
+      (text: string) => text.replace('One.\n', 'One.  \n'),
+    ]) {
+      assert.equal(namesOf(form(report), world), 'current current current');
+      const after = refreshed(form(report), statesOf(other, form(report)));
+      const hash = /hash="\w+"/g;
+      assert.equal(after.replace(hash, ''), form(report).replace('Two.', '2.').replace(hash, ''));
+    }
+  });
+  it('where one part is there twice', () => {
+    const [, part] = readParts(report).parts;
+    assert.ok(part);
+    const twice = `${report}\nmine\n\n${report.slice(part.start, part.end)}\n`;
+    const after = refreshed(twice, statesOf(other, twice));
+    assert.equal(after.match(/\n2\.\n/g)?.length, 2);
+    assert.equal(namesOf(after, other), 'current current current current');
+  });
+  it('where a part was written by hand to be filled', () => {
+    const text = 'x\n\n<!-- conference-notes:begin talk="a.md" sections="summary"-->\n<!-- conference-notes:end -->\ny';
+    const after = refreshed(text, statesOf(world, text));
+    assert.match(
+      after,
+      /^x\n\n<!-- conference-notes:begin talk="a.md" sections="summary" hash="\w{8}" -->\n\n## A\n\nOne\.\n\nTwo\.\n\nThree\.\n\n<!-- conference-notes:end -->\ny$/,
+    );
+  });
+  it('where nothing is left of a part', () => {
+    const text = '<!-- conference-notes:begin part="introduction" hash="811c9dc5" -->\n<!-- conference-notes:end -->';
+    assert.match(refreshed(text, statesOf(world, text)), /took place/);
+  });
+});
+
+describe('What the author wrote into a part is not lost', () => {
+  const mine = report.replace('Two.', 'My two.');
+  const other = changed({ 'a.md': talk('A', '1.\n\nTwo.', 'date: 2017-04-06') });
+
+  it('where the notes say the same as before', () => {
+    assert.equal(namesOf(mine, world), 'current edited current');
+    assert.equal(refreshed(mine, statesOf(world, mine)), mine);
+  });
+  it('where they say something else', () => {
+    assert.equal(namesOf(mine, other), 'current conflict current');
+    assert.equal(refreshed(mine, statesOf(other, mine)), mine);
+  });
+  const decided = (decision: Decision): string =>
+    applyEdits(mine, refreshEdits(mine, statesOf(other, mine), () => decision).edits);
+  it('unless it is decided to take the generated text', () => {
+    const after = decided('take');
+    assert.match(after, /## A\n\n1\.\n\nTwo\.\n\n<!--/);
+    assert.equal(namesOf(after, other), 'current current current');
+  });
+  it('and it is not asked for again when it was decided to keep it, until the notes change once more', () => {
+    const after = decided('keep');
+    assert.equal(after.replace(/hash="\w+"/g, ''), mine.replace(/hash="\w+"/g, ''));
+    assert.equal(namesOf(after, other), 'current edited current');
+    assert.equal(namesOf(after, world), 'current conflict current');
+  });
+  it('where its notes have vanished, one of several too', () => {
+    const gone = changed({ 'a.md': undefined });
+    assert.equal(namesOf(report, gone), 'current vanished current');
+    assert.equal(refreshed(report, statesOf(gone, report)), report);
+    const both = report.replace('talk="b.md"', 'talk="b.md, a.md"');
+    assert.equal(namesOf(both, gone), 'current vanished vanished');
+  });
+});
+
+describe('A part is detached', () => {
+  const detached = (text: string, i: number): string => {
+    const part = readParts(text).parts[i];
+    return part ? applyEdits(text, detach(text, part)) : text;
+  };
+  const begin = '<!-- conference-notes:begin talk="a.md" -->';
+  const end = '<!-- conference-notes:end -->';
+  const cases: [name: string, text: string, after: string][] = [
+    ['with the blank lines around it', `x\n\n${begin}\n\na\n\nb\n\n${end}\n\ny\n`, 'x\n\na\n\nb\n\ny\n'],
+    ['without blank lines', `x\n${begin}\na\n${end}\ny`, 'x\na\ny'],
+    ['at the end of the file', `${begin}\r\n\r\na\r\n\r\n${end}`, 'a\r\n'],
+    ['with one blank line in it', `x\n\n${begin}\n\n${end}\n\ny`, 'x\n\n\ny'],
+    ['with nothing in it', `x\n\n${begin}\n${end}\n\ny`, 'x\n\n\ny'],
+  ];
+  for (const [name, text, after] of cases) it(name, () => assert.equal(detached(text, 0), after));
+
+  it('and a refresh changes nothing there', () => {
+    const after = detached(report, 1);
+    const other = changed({ 'a.md': talk('A', 'other') });
+    assert.equal(refreshed(after, statesOf(other, after)), after);
+  });
+});
+
+describe('Markers name their notes wherever these go', () => {
+  const text = composed({ ...world, report: 'reports/report.md' });
+  const repathed = (moves: Record<string, string>): string[] => {
+    const moved = (path: string): string => moves[path] ?? path;
+    const after = applyEdits(text, repathEdits(text, '/reports/report.md', moved));
+    return [...after.matchAll(/talk="([^"]*)"/g)].map(([, path = '']) => path);
+  };
+  it('where a note is moved', () => {
+    assert.deepEqual(repathed({ '/a.md': '/x, y/a--b.md' }), ['../x&#44; y/a-&#45;b.md', '../b.md']);
+  });
+  it('where the report is moved', () => {
+    assert.deepEqual(repathed({ '/reports/report.md': '/report.md' }), ['a.md', 'b.md']);
+  });
+  it('where both are moved together', () => {
+    const moves = { '/reports/report.md': '/z/reports/report.md', '/a.md': '/z/a.md', '/b.md': '/z/b.md' };
+    assert.deepEqual(
+      applyEdits(
+        text,
+        repathEdits(text, '/reports/report.md', (path) => moves[path as keyof typeof moves]),
+      ),
+      text,
+    );
+  });
+});
+
+describe('New talks find their place in a report', () => {
+  const talks = ['a', 'b', 'c', 'd'].map((name) => ({ title: name.toUpperCase(), paths: [`/${name}.md`] }));
+  it('those it tells nothing of', () => {
+    const detachedB = report
+      .replace(/<!-- conference-notes:begin talk="b\.md".*-->/, '')
+      .replace(/## B[^]*?(<!-- conference-notes:end -->)/, '## B and more');
+    for (const text of [report, detachedB])
+      assert.deepEqual(
+        missingTalks(text, readParts(text), '/report.md', talks).map(({ title }) => title),
+        ['C', 'D'],
+      );
+  });
+  it('and notes that somebody else wrote of a talk that is told come into its part', () => {
+    const both = changed({
+      'a.md': talk('A', 'One.', 'date: 2017-04-06', 'authors: [X]'),
+      'x, y/a.md': talk('A', 'By another.', 'date: 2017-04-06', 'authors: [Y]'),
+    });
+    const files = { title: 'A', paths: ['/a.md', '/x, y/a.md'] };
+    const found = missingNotes(readParts(report), '/report.md', files);
+    assert.deepEqual(found?.paths, ['/x, y/a.md']);
+    const named = applyEdits(report, [nameNotes(found.part, '/report.md', found.paths)]);
+    assert.match(named, /talk="a\.md, x&#44; y\/a\.md" sections/);
+    assert.match(refreshed(named, statesOf(both, named)), /## A\n\nOne\.\n\nBy another\.\n/);
+    assert.equal(missingNotes(readParts(named), '/report.md', files), undefined);
+  });
+  it('behind the one before it', () => {
+    const place = (schedule: string, name: string, text = report): string => {
+      const order = schedule.split('').map((one) => `/${one}.md`);
+      const edit = insertTalk(text, readParts(text), '/report.md', order, `/${name}.md`, 'NEW\nPART');
+      return applyEdits(text, [edit]);
+    };
+    const lines = (text: string): string =>
+      text
+        .split('\n')
+        .filter((line) => /^(##|NEW|PART)/.test(line))
+        .join(' ');
+    assert.equal(lines(place('acb', 'c')), '## A NEW PART ## B ## Conclusion');
+    assert.equal(lines(place('abc', 'c')), '## A ## B NEW PART ## Conclusion');
+    assert.equal(lines(place('cab', 'c')), 'NEW PART ## A ## B ## Conclusion');
+    assert.equal(place('abc', 'c', 'x\r\ny'), 'x\r\ny\r\n\r\nNEW\r\nPART\r\n');
+    assert.doesNotMatch(place('acb', 'c'), /\n\n\n/);
+  });
+});
