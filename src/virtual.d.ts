@@ -30,6 +30,7 @@ declare module 'virtual:readme-lines' {
 }
 
 declare module 'markdown-it-footnote' {
-  const plugin: (md: import('markdown-it').MarkdownIt) => void;
+  import type { MarkdownIt } from 'markdown-it';
+  const plugin: (md: MarkdownIt) => void;
   export default plugin;
 }

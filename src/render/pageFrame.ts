@@ -15,7 +15,7 @@ export function pageFrame(title: string): string {
 </div>
 <p id="status" role="status">Reading the notes…</p>
 </header>
-<details id="glance" hidden><summary>At a glance</summary><div></div></details>
+<section aria-label="At a glance"><details id="glance" hidden><summary>At a glance</summary><div></div></details></section>
 <div id="columns">
 <nav id="index" aria-label="Conferences and editions" hidden>
 <details><summary>Contents</summary><div id="entries"></div></details>

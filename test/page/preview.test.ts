@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, type Editor, type Theme } from '../support/editor';
+import { openEditor, type Editor } from '../support/editor';
 import { chooseFromMenu, expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
 
 describe('The preview', () => {

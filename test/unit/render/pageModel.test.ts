@@ -31,7 +31,9 @@ describe('What a page is told', () => {
     const { model, news } = pageOf(files);
     const { sections = [], outlines, index } = news();
     deepStrictEqual(
-      sections.map((section) => (typeof section === 'number' ? section : [model.at(section.id)?.section?.title, section.groups])),
+      sections.map((section) =>
+        typeof section === 'number' ? section : [model.at(section.id)?.section?.title, section.groups],
+      ),
       [
         ['Net 2', [{ title: 'Talks', talks: [[idOf(model, 'c.md')]] }]],
         ['Net 1', [{ title: 'Talks', talks: [[idOf(model, 'a.md')], [idOf(model, 'b.md')]] }]],
