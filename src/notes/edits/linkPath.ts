@@ -30,7 +30,7 @@ export function markdownLink(text: string, path: string): string {
 }
 
 /** Text on one line in which nothing is Markdown. An underscore within a word is none. */
-function markdownText(text: string): string {
+export function markdownText(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
