@@ -7,7 +7,7 @@ const section = 'conferenceNotes';
 
 /** The settings that say what a folder's notes are; when one of them changes, the notes are read again. */
 export function affectsReading(change: vscode.ConfigurationChangeEvent): boolean {
-  return ['include', 'exclude', 'aliases', 'schema']
+  return ['include', 'exclude', 'aliases', 'schema', 'templates']
     .map((name) => `${section}.${name}`)
     .concat('files.exclude')
     .some((name) => change.affectsConfiguration(name));
@@ -25,7 +25,7 @@ export function scopeOf(folder: vscode.Uri): Scope {
   const filesExclude = vscode.workspace.getConfiguration('files', folder).get<Record<string, unknown>>('exclude') ?? {};
   return makeScope({
     include: includeGlobs(folder),
-    exclude: excludeGlobs(folder),
+    exclude: [...excludeGlobs(folder), ...templateGlobs(folder)],
     filesExclude: Object.keys(filesExclude).filter((glob) => filesExclude[glob] === true),
   });
 }
@@ -45,6 +45,18 @@ export function aliasesOf(folder: vscode.Uri): Aliases {
 export function schemaPathOf(folder: vscode.Uri): string {
   const setting = read(folder, 'schema');
   return typeof setting === 'string' ? setting.trim() : '';
+}
+
+/** The path of the folder of the workspace's own templates, relative to the workspace folder; empty where there is none. */
+export function templatesPathOf(folder: vscode.Uri): string {
+  const setting = read(folder, 'templates');
+  return typeof setting === 'string' ? setting.trim().replace(/^(?:\.?\/)+|\/+$/g, '') : '';
+}
+
+/** Templates have a note's front matter and are none. */
+function templateGlobs(folder: vscode.Uri): string[] {
+  const path = templatesPathOf(folder);
+  return path === '' || path === '.' ? [] : [path.replace(/[*?[\]{}]/g, '[$&]')];
 }
 
 /** The file in which a setting of the workspace is changed; for the user's own that of the folder, which outdoes it. */
