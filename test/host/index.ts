@@ -7,6 +7,7 @@ import './commands.test';
 import './completion.test';
 import './contributions.test';
 import './exportPage.test';
+import './exportReport.test';
 import './fixes.test';
 import './followUps.test';
 import './goToTalk.test';
@@ -16,6 +17,7 @@ import './libraryView.test';
 import './noteActions.test';
 import './problems.test';
 import './schema.test';
+import './talkNotes.test';
 
 /** One line of the report, read by `scripts/test-host.mjs`. */
 type Event =
