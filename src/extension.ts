@@ -56,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     log,
     notes,
     texts,
+    clock,
     previews,
     libraryView,
     registerDropLinks(notes),

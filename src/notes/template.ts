@@ -26,7 +26,7 @@ export function fillTemplate(
   const block = findFrontMatterBlock(source);
   if (block && !block.closed) return undefined;
   const matter = block ? filledMatter(source.slice(0, block.bodyStart), values) : `${head}\n`;
-  const body = filledText(block ? source.slice(block.bodyStart) : source, values);
+  const body = filledBody(block ? source.slice(block.bodyStart) : source, values);
   const marked = matter + body;
   const at = marked.indexOf(cursor);
   const text = marked.replaceAll(cursor, '');
@@ -39,6 +39,14 @@ export function fillTemplate(
 function usualPlace(text: string): number {
   const points = /^##[ \t]+Key points[ \t]*\r?\n(?:[ \t]*\r?\n)*(?:[-*+] (?=\r?\n|$))?/im.exec(text);
   return points ? points.index + points[0].length : text.length;
+}
+
+/** What a report of the workspace is composed by: the form of a part, and the lines at which the parts come. */
+const partForm = /^<!-- conference-notes:begin talk=""[^]*?^<!-- conference-notes:end -->[ \t]*(?:\r?\n|$)/gm;
+const partPlace = /^[ \t]*\$\{(?:introduction|talks)\}[ \t]*(?:\r?\n|$)/gm;
+
+function filledBody(body: string, values: TemplateValues): string {
+  return filledText(body.replace(partForm, '').replace(partPlace, ''), values);
 }
 
 const placeholder = /\$\{(\w+)\}/g;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { linkPath } from '../../notes/edits/linkPath';
 import { figureBreaks, pictureEnding, pictureNames } from '../../notes/figurePlace';
+import { noteOf } from '../jumps/noteText';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 
 /** The editor's own insertion of pictures gives way to one of this kind, and stays beside it in the list. */
@@ -79,8 +80,7 @@ class PastedPictures implements vscode.DocumentPasteEditProvider, vscode.Documen
     data: vscode.DataTransfer,
     token: vscode.CancellationToken,
   ): Promise<Insertion | undefined> {
-    if (!this.notes.library.note(document.uri.toString()) || !isInBody(this.notes, document, range.start))
-      return undefined;
+    if (!isInNote(this.notes, document, range.start)) return undefined;
     const pictures = picturesIn(data);
     if (pictures.length === 0) return undefined;
     const folder = vscode.Uri.joinPath(document.uri, '..');
@@ -106,9 +106,10 @@ function picturesIn(data: vscode.DataTransfer): Picture[] {
   });
 }
 
-function isInBody(notes: WorkspaceLibrary, document: vscode.TextDocument, position: vscode.Position): boolean {
-  const block = notes.reading(document)?.frontMatter.block;
-  return block !== undefined && document.offsetAt(position) >= block.bodyStart;
+/** In the text of a note that has a place of its own; not in front matter. */
+function isInNote(notes: WorkspaceLibrary, document: vscode.TextDocument, position: vscode.Position): boolean {
+  const reading = document.isUntitled ? undefined : noteOf(notes, document)?.reading;
+  return reading?.facts !== undefined && document.offsetAt(position) >= reading.frontMatter.block.bodyStart;
 }
 
 /** Text beside the picture that is not just the names of the files. */

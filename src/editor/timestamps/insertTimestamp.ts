@@ -3,6 +3,7 @@ import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import { hasStamp, toggledStamp } from '../../notes/timestamps/stamp';
 import type { Handler } from '../commands/registry';
 import { givenWord } from '../commands/selection';
+import { noteOf } from '../jumps/noteText';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import type { StampForm, TalkClock } from './talkClock';
@@ -15,13 +16,26 @@ export function insertTimestamp(notes: WorkspaceLibrary, clock: TalkClock): Hand
   return async (...args) => {
     const form = formOf(givenWord('form', args));
     const editor = vscode.window.activeTextEditor;
-    if (!editor || !notes.library.note(editor.document.uri.toString()))
+    if (!editor || !noteOf(notes, editor.document)?.reading.facts)
       throw new UserError('Open a note first: timestamps stand in its text.');
+    // Where the cursors were when the key was pressed: who types on is soon elsewhere.
+    const columns = columnsByLine(editor);
     const { document } = editor;
     const stamp = await clock.stamp(document.uri.toString(), () => document.getText(), form);
-    if (document.isClosed) return undefined;
-    return (await toggle(editor, stamp)) ? stamp : undefined;
+    for (let tries = 1; tries <= mostTries && !document.isClosed; tries++) {
+      const remove = await toggle(editor, columns, stamp);
+      if (remove !== undefined) return remove ? undefined : stamp;
+    }
+    throw new UserError('The note cannot be changed. Nothing was done.');
   };
+}
+
+/** An edit is refused where something was typed in the meantime. */
+const mostTries = 5;
+
+/** The column of the cursor on each line that has one; of several the first. */
+function columnsByLine({ selections }: vscode.TextEditor): ReadonlyMap<number, number> {
+  return new Map(selections.toReversed().map(({ active }) => [active.line, active.character]));
 }
 
 function formOf(word: string | undefined): StampForm {
@@ -29,31 +43,26 @@ function formOf(word: string | undefined): StampForm {
   throw new UserError(`The form has to be 'elapsed' or 'clock'.`);
 }
 
-/** Whether stamps were put; `false` where they were taken away. One step to undo. */
-async function toggle(editor: vscode.TextEditor, stamp: string): Promise<boolean> {
-  const { document, selections } = editor;
+/** Whether stamps were taken away, not put; `undefined` where the edit was refused. One step to undo. */
+async function toggle(
+  editor: vscode.TextEditor,
+  columns: ReadonlyMap<number, number>,
+  stamp: string,
+): Promise<boolean | undefined> {
+  const { document } = editor;
   const bodyStart = document.positionAt(findFrontMatterBlock(document.getText())?.bodyStart ?? 0).line;
-  // Of several cursors on a line the first one counts.
-  const columns = new Map(selections.toReversed().map(({ active }) => [active.line, active.character]));
-  const lines = [...columns].filter(([line]) => line >= bodyStart);
+  const lines = [...columns].filter(([line]) => line >= bodyStart && line < document.lineCount);
   if (lines.length === 0) throw new UserError('Timestamps stand in the text of a note, below its front matter.');
   const remove = lines.every(([line]) => hasStamp(document.lineAt(line).text));
-  const edits = new Map(
-    lines.flatMap(([line, column]) => {
-      const change = toggledStamp(document.lineAt(line).text, column, stamp, remove);
-      return change ? [[line, change] as const] : [];
-    }),
-  );
   const isDone = await editor.edit((builder) => {
-    for (const [line, { start, end, text }] of edits) builder.replace(new vscode.Range(line, start, line, end), text);
+    for (const [line, column] of lines) {
+      const { text } = document.lineAt(line);
+      const change = toggledStamp(text, Math.min(column, text.length), stamp, remove);
+      if (!change) continue;
+      if (change.text === '') builder.delete(new vscode.Range(line, change.start, line, change.end));
+      // An insertion takes a cursor that stands there along.
+      else builder.insert(new vscode.Position(line, change.start), change.text);
+    }
   });
-  if (!isDone) throw new UserError('The note cannot be changed. Nothing was done.');
-  const moved = ({ line, character }: vscode.Position): vscode.Position => {
-    const edit = edits.get(line);
-    if (!edit || character < edit.start) return new vscode.Position(line, character);
-    const behind = Math.max(character, edit.end) - edit.end + edit.start + edit.text.length;
-    return new vscode.Position(line, behind);
-  };
-  editor.selections = selections.map(({ anchor, active }) => new vscode.Selection(moved(anchor), moved(active)));
-  return !remove;
+  return isDone ? remove : undefined;
 }

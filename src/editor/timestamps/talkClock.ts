@@ -9,11 +9,28 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 export type StampForm = 'elapsed' | 'clock';
 
 /** Knows how far talks are: by their day and time, else by when their notes were begun in this window. */
-export class TalkClock {
+export class TalkClock implements vscode.Disposable {
   /** When notes were begun, in ms, by URI. */
   private readonly begun = new Map<string, number>();
+  /** What edition notes say of their time zones, by URI: who types does not wait until one is read again. */
+  private readonly zones = new Map<string, string | undefined>();
+  private readonly subscriptions: vscode.Disposable[];
 
-  constructor(private readonly notes: WorkspaceLibrary) {}
+  constructor(private readonly notes: WorkspaceLibrary) {
+    this.subscriptions = [
+      notes.onDidChange(({ texts }) => {
+        for (const uri of texts) this.zones.delete(uri);
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        const note = editor && notes.library.note(editor.document.uri.toString());
+        if (note?.type === 'talk') void this.timeZoneOf(note);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
 
   /** A note is begun now. */
   begin(uri: string): void {
@@ -38,9 +55,12 @@ export class TalkClock {
   }
 
   private async timeZoneOf({ conference = '', edition = '' }: LibraryNote): Promise<string | undefined> {
-    const note = this.notes.library.edition({ conference, edition })?.note;
-    const text = note && (await readNoteText(vscode.Uri.parse(note.uri, true)));
-    const value = text === undefined ? undefined : readNote(text)?.frontMatter.entries.get('timezone')?.value;
-    return value?.kind === 'scalar' ? value.text.trim() || undefined : undefined;
+    const uri = this.notes.library.edition({ conference, edition })?.note?.uri;
+    if (uri === undefined || this.zones.has(uri)) return this.zones.get(uri ?? '');
+    const text = (await readNoteText(vscode.Uri.parse(uri, true))) ?? '';
+    const value = readNote(text)?.frontMatter.entries.get('timezone')?.value;
+    const zone = value?.kind === 'scalar' ? value.text.trim() || undefined : undefined;
+    this.zones.set(uri, zone);
+    return zone;
   }
 }

@@ -63,6 +63,17 @@ describe('Templates of the workspace', () => {
     assert.equal(text('\nWords.\n'), '\nWords.\n|');
   });
 
+  it('of reports have their parts only where one is composed', () =>
+    assert.equal(
+      fillTemplate(
+        '---\ntype: report\ntitle: ${title}\n---\nIn ${year}.\n\n${introduction}\n  ${talks}\n<!-- conference-notes:begin talk="" sections="Summary" -->\n### ${title}\n<!-- conference-notes:end -->\nEnd.\n',
+        'report',
+        { ...values, title: 'Back' },
+        head,
+      )?.text,
+      '---\ntype: report\ntitle: Back\n---\nIn 2019.\n\nEnd.\n',
+    ));
+
   it('get our front matter where they have none', () =>
     assert.deepEqual(fill('## Key points\n\n- '), {
       text: `${head}\n## Key points\n\n- `,
