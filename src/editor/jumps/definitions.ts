@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { partSourceIn } from '../../library/generatedPart';
 import { subjectAt, type Subject } from '../../library/subjects/subject';
+import { talksIn } from '../../report/parts/marker';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName, type NoteText } from './noteText';
@@ -12,7 +12,7 @@ export function registerDefinitions(notes: WorkspaceLibrary): vscode.Disposable 
   return vscode.languages.registerDefinitionProvider(selector, {
     provideDefinition: (document, position, token) => {
       const note = noteAt(notes, document, position);
-      if (!note) return talkOfPart(document, position.line);
+      if (!note) return talkOfPart(document, position);
       const mention = subjectAt(note.reading, note.text, note.offset, note.names);
       return mention && editionNotesOf(notes, mention.subject, document, note.rangeOf(mention), token);
     },
@@ -51,11 +51,18 @@ function firstPlace({
   return first ? rangeOf(first) : new vscode.Range(0, 0, 0, 0);
 }
 
-/** The talk note that a generated part was made from, where the line begins one and the note is there. */
-async function talkOfPart(document: vscode.TextDocument, line: number): Promise<vscode.LocationLink[] | undefined> {
-  const source = partSourceIn(document.lineAt(line).text);
+/**
+ * The talk note that a generated part was made from, where the line begins one and the note is there; of several the
+ * one at the position, else the first.
+ */
+async function talkOfPart(
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+): Promise<vscode.LocationLink[] | undefined> {
+  const sources = talksIn(document.lineAt(line).text);
+  const source = sources.find(({ start, end }) => start <= character && character <= end) ?? sources[0];
   if (!source) return undefined;
-  const targetUri = vscode.Uri.joinPath(document.uri, '..', source.path);
+  const targetUri = vscode.Uri.joinPath(document.uri, '..', source.text);
   const isFile = vscode.workspace.getWorkspaceFolder(targetUri) && (await fileType(targetUri)) === vscode.FileType.File;
   if (!isFile) return undefined;
   const originSelectionRange = new vscode.Range(line, source.start, line, source.end);
