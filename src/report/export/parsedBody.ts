@@ -1,7 +1,8 @@
 import type { Env, Token } from 'markdown-it';
-import { partSourceIn } from '../../library/generatedPart';
+import { linkPath } from '../../notes/edits/linkPath';
 import { isInlinePicture, linkKind } from '../../render/linkPolicy';
 import { noteMarkdown } from '../../render/noteMarkdown';
+import { markerIn, talksIn } from '../parts/marker';
 import { linkPlaces, type InlinePlaces } from './linkPlaces';
 
 /** How what a note leads to is reached from outside. */
@@ -29,10 +30,19 @@ export const markdown = noteMarkdown().use(linkPlaces(places));
 
 export function parseBody(body: string): ParsedBody {
   // As the parser does it.
-  const source = body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd');
+  const source = withoutCutMarkers(body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
   const comments: { start: number; end: number }[] = [];
   const env: Env = { comments };
   return { source, tokens: markdown.parse(source, env), env, places, comments };
+}
+
+/** A marker that was damaged is no comment any more, or one that hides all that follows. */
+function withoutCutMarkers(text: string): string {
+  if (!text.includes('conference-notes:')) return text;
+  return text
+    .split('\n')
+    .map((line) => (markerIn(line)?.isCut ? '' : line))
+    .join('\n');
 }
 
 /** The addresses of the pictures beside the note or within it, each once. */
@@ -45,7 +55,7 @@ export function picturesIn({ tokens }: ParsedBody): string[] {
 /** The relative paths of the files that a body links to or was made from, each once, in their order. */
 export function filesNamedIn({ source, tokens }: ParsedBody): string[] {
   const linked = inline(tokens).flatMap((token) => (token.type === 'link_open' ? attribute(token, 'href') : []));
-  const made = source.split('\n').flatMap((line) => partSourceIn(line)?.path ?? []);
+  const made = source.split('\n').flatMap((line) => talksIn(line).map(({ text }) => linkPath(text)));
   return [...new Set([...made, ...linked.filter((address) => linkKind(address) === 'relative')])];
 }
 

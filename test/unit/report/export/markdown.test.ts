@@ -68,6 +68,11 @@ const cases: [string, string, string][] = [
     'Intro.\n\n## A\n\nText.\n\n## B\n\nEnd.\n',
   ],
   [
+    'markers that were damaged',
+    'A.\n\n<!-- conference-notes:begin talk="secret.md" sections=\n\nB.\n\nconference-notes:end -->\n\nC.\n',
+    'A.\n\n\n\nB.\n\n\n\nC.\n',
+  ],
+  [
     'comments of all kinds',
     'a <!-- b --> c\n<!-- d\n\ne --> f\n<!-- g -->\n<!-- h -->\ni\n\n- j\n  <!-- k -->\n\n> <!-- l -->\n> m\n',
     'a  c\n\n f\n\n\ni\n\n- j\n\n> \n> m\n',
@@ -114,9 +119,9 @@ describe('A body as Markdown', () => {
 
   it('names the files that it links to or was made from, and its own pictures', () => {
     const body = parseBody(
-      '<!-- conference-notes:begin talk="talks/a.md" -->\n[b](b.md) [c](https://c) [b](b.md) ![p](p.png) ![q](https://q/q.png)',
+      '<!-- conference-notes:begin talk="talks/a.md, 50%.md" -->\n[b](b.md) [c](https://c) [b](b.md) ![p](p.png) ![q](https://q/q.png)',
     );
-    assert.deepEqual(filesNamedIn(body), ['talks/a.md', 'b.md']);
+    assert.deepEqual(filesNamedIn(body), ['talks/a.md', '50%25.md', 'b.md']);
     assert.deepEqual(picturesIn(body), ['p.png']);
     assert.ok(isOwnPicture('data:image/png;base64,AAAA'));
     assert.equal(linkKind('p.png'), 'relative');
