@@ -126,7 +126,8 @@ function decoded(text: string): string {
 }
 
 function told(session: { [key in keyof SessionUrl]: SessionUrl[key] | undefined } & { url: string }): SessionUrl {
-  return Object.fromEntries(
-    Object.entries(session).filter(([, value]) => value !== undefined),
-  ) as unknown as SessionUrl;
+  const said: { url: string } & Record<string, string> = { url: session.url };
+  for (const [key, value] of Object.entries(session) as [string, string | undefined][])
+    if (value !== undefined) said[key] = value;
+  return said;
 }

@@ -130,7 +130,7 @@ describe('During a talk', function () {
       await vscode.commands.executeCommand('undo');
       strictEqual(bodyOf(active), 'one\n- two\n\n');
       await run('insertTimestamp');
-      strictEqual(await run<undefined>('insertTimestamp'), undefined);
+      strictEqual(await run<string | undefined>('insertTimestamp'), undefined);
       strictEqual(bodyOf(active), '- one\n- two\n- \n');
     });
 
@@ -138,7 +138,7 @@ describe('During a talk', function () {
       await known('edition.md', edition({ timezone: 'Asia/Kolkata' }));
       // Of a talk that began at the last full minute there, an hour and five minutes ago.
       const begun = new Date(Math.floor(Date.now() / 60_000) * 60_000 - 65 * 60_000 + 5.5 * 3_600_000).toISOString();
-      const [date = '', time = ''] = [begun.slice(0, 10), begun.slice(11, 16)];
+      const [date, time] = [begun.slice(0, 10), begun.slice(11, 16)];
       await editor(talk({ date, time: `"${time}"` }, '- a\r\n'), lines + 2);
       match(await run<string>('insertTimestamp'), /^\[1:0[56]:\d\d\]$/);
       const clock = await run<string>('insertTimestamp', { form: 'clock' }).then(() =>

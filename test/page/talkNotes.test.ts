@@ -39,6 +39,14 @@ const input = (page: Page): Locator =>
   page.locator('.quick-input-widget input:visible').and(page.locator('[type=text]'));
 const rows = (page: Page): Locator => page.locator('.quick-input-list .monaco-list-row');
 
+let titles = 0;
+
+/** A talk that no other try of a test has made. */
+function ownTalk(words: string): { title: string; file: string } {
+  const title = `${words} ${++titles}`;
+  return { title, file: `${title.toLowerCase().replace(/\W+/g, '-')}.md` };
+}
+
 /** Saves the active editor and tells what was written. */
 async function saved({ page, workspace }: Editor, path: string): Promise<string> {
   await page.keyboard.press('ControlOrMeta+KeyS');
@@ -47,16 +55,15 @@ async function saved({ page, workspace }: Editor, path: string): Promise<string>
 }
 
 /** Makes a note with the key: all that is asked for is a title. */
-async function newTalk({ page }: Editor, title: string, file: string): Promise<void> {
+async function newTalk({ page }: Editor, title: string, file: string, asked?: () => Promise<void>): Promise<void> {
   await page.keyboard.press('Alt+KeyN');
   await input(page).waitFor();
   await page.keyboard.type(title);
+  await asked?.();
   await page.keyboard.press('Enter');
-  await isOpen(page, file);
-}
-
-async function isOpen(page: Page, file: string): Promise<void> {
   await page.locator('.tab.active', { hasText: file }).waitFor();
+  // Nobody presses a key sooner than the tree has the note.
+  await page.locator('.sidebar [role=treeitem][aria-selected=true] .label-name').waitFor();
   await page.locator('.editor-instance .monaco-editor.focused .view-line', { hasText: 'Key' }).waitFor();
 }
 
@@ -72,49 +79,42 @@ for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] sat
     });
     after(() => editor.close());
 
-    it('a key, a title, and one writes in the key points; another key tells the time', async () => {
-      const { page } = editor;
-      await page.keyboard.press('Alt+KeyN');
-      await input(page).waitFor();
-      await page.locator('.quick-input-title', { hasText: 'Netdev 0x20' }).waitFor();
-      await page.keyboard.type('Queues: all the way');
-      await editor.shot(`talk-title-${theme}`);
-      await page.keyboard.press('Enter');
-      await isOpen(page, 'queues-all-the-way.md');
+    it('a key, a title, and one writes in the key points; keys tell the time; a photo is kept beside the note', async () => {
+      const { page, workspace } = editor;
+      const { title, file } = ownTalk('Queues: all the way');
+      const photo = file.replace('.md', '-1.png');
+      await newTalk(editor, title, file, async () => {
+        await page.locator('.quick-input-title', { hasText: 'Netdev 0x20' }).waitFor();
+        await editor.shot(`talk-title-${theme}`);
+      });
+      await treeRow(page, title).waitFor();
       await page.keyboard.type('first');
       await page.keyboard.press('Alt+KeyM');
-      await page.locator('.view-line', { hasText: /\[00:\d\d\].first/ }).waitFor();
+      await page.locator('.view-line', { hasText: /\[\d\d:\d\d\].first/ }).waitFor();
       await page.keyboard.type(' point');
       await page.keyboard.press('Enter');
       await page.keyboard.press('Alt+Shift+KeyM');
       await page.locator('.view-line', { hasText: /\[@\d\d:\d\d\]/ }).waitFor();
       await page.keyboard.type('second');
       await editor.shot(`talk-notes-${theme}`);
-      const text = await saved(editor, 'netdev/0x20/queues-all-the-way.md');
-      assert.match(
-        text,
-        new RegExp(
-          `^---\\ntype: talk\\nconference: Netdev\\nedition: "0x20"\\ntitle: "Queues: all the way"\\n[^]*\\ndate: ${today()}\\n`,
-        ),
-      );
-      assert.match(text, /\n## Key points\n\n- \[00:\d\d\] first point\n- \[@\d\d:\d\d\] second\n\n## Q&A\n/);
-    });
-
-    it('a photo is kept beside the note, and its caption is filled in', async () => {
-      const { page, workspace } = editor;
       await page.evaluate(async (base64) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
       }, picture);
       await page.keyboard.press('ControlOrMeta+KeyV');
-      await page.locator('.view-line', { hasText: 'queues-all-the-way-1.png' }).waitFor();
+      await page.locator('.view-line', { hasText: photo }).waitFor();
       await editor.shot(`talk-photo-${theme}`);
       await page.keyboard.type('A full room');
       await page.keyboard.press('Tab');
       await page.keyboard.type('Day one');
-      const text = await saved(editor, 'netdev/0x20/queues-all-the-way.md');
-      assert.match(text, /second\n\n!\[A full room\]\(queues-all-the-way-1\.png "Day one"\)\n\n## Q&A\n/);
-      assert.ok(existsSync(join(workspace, 'netdev/0x20/queues-all-the-way-1.png')));
+      const text = await saved(editor, `netdev/0x20/${file}`);
+      assert.match(text, new RegExp(`^---\\ntype: talk\\nconference: Netdev\\nedition: "0x20"\\ntitle: "${title}"\\n`));
+      assert.ok(text.includes(`\ndate: ${today()}\n`), text);
+      assert.match(
+        text.replace(photo, 'photo'),
+        /\n## Key points\n\n- \[\d\d:\d\d\] first point\n- \[@\d\d:\d\d\] second\n\n!\[A full room\]\(photo "Day one"\)\n\n## Q&A\n/,
+      );
+      assert.ok(existsSync(join(workspace, 'netdev/0x20', photo)));
     });
 
     it('a report is exported', async () => {
@@ -162,19 +162,20 @@ describe('During a talk', () => {
 
   it('the address is pasted into an empty note, which it fills in; one undo takes it back', async () => {
     const { page } = editor;
-    await newTalk(editor, 'Something on XDP', 'something-on-xdp.md');
-    const before = await saved(editor, 'netdev/0x20/something-on-xdp.md');
+    const { title, file } = ownTalk('Something on XDP');
+    await newTalk(editor, title, file);
+    const before = await saved(editor, `netdev/0x20/${file}`);
     await copyText(editor, url);
     await page.keyboard.press('ControlOrMeta+KeyV');
     await page.locator('.view-line', { hasText: 'tutorial' }).first().waitFor();
     await editor.shot('talk-url');
-    const text = await saved(editor, 'netdev/0x20/something-on-xdp.md');
+    const text = await saved(editor, `netdev/0x20/${file}`);
     assert.ok(text.includes(`\nurl: ${url}\n`) && text.includes('\nsession_type: tutorial\n'), text);
-    assert.ok(text.includes('\ntitle: Something on XDP\n') && text.includes('\n- \n'), text);
+    assert.ok(text.includes(`\ntitle: ${title}\n`) && text.includes('\n- \n'), text);
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.tab.active.dirty').waitFor();
-    assert.equal(await saved(editor, 'netdev/0x20/something-on-xdp.md'), before);
+    assert.equal(await saved(editor, `netdev/0x20/${file}`), before);
     // Once something is written, an address is a text.
     await page.keyboard.type('See ');
     await page.keyboard.press('ControlOrMeta+KeyV');

@@ -44,16 +44,29 @@ function editsOf(body: ParsedBody, outside: Outside): TextEdit[] {
 
 /** A comment that has its lines to itself goes with them; what it keeps apart stays apart. */
 function commentCut(source: string, { start, end }: { start: number; end: number }): TextEdit {
-  const lineStart = source.lastIndexOf('\n', start - 1) + 1;
-  const feed = source.indexOf('\n', end);
-  const lineEnd = feed < 0 ? source.length : feed + 1;
-  const isFirst = source.slice(lineStart, start).trim() === '';
-  const isAlone = isFirst && source.slice(end, lineEnd).trim() === '';
-  const isBlankBefore = lineStart === 0 || /\n[ \t]*\n$/.test(`\n${source.slice(0, lineStart)}`);
-  if (!isAlone) return { start, end, text: isFirst && !isBlankBefore ? '\n' : '' };
-  const blankBehind = /^[ \t]*\n/.exec(source.slice(lineEnd))?.[0] ?? '';
-  if (!isBlankBefore && !blankBehind && lineEnd < source.length) return { start: lineStart, end: lineEnd, text: '\n' };
-  return { start: lineStart, end: lineEnd + (isBlankBefore ? blankBehind.length : 0), text: '' };
+  const lineStart = startOfLine(source, start);
+  const lineEnd = endOfLine(source, end);
+  const isFirst = isBlank(source, lineStart, start);
+  const isBlankBefore = lineStart === 0 || isBlank(source, startOfLine(source, lineStart - 1), lineStart);
+  if (!isFirst || !isBlank(source, end, lineEnd)) return { start, end, text: isFirst && !isBlankBefore ? '\n' : '' };
+  const next = endOfLine(source, lineEnd);
+  const isBlankBehind = isBlank(source, lineEnd, next);
+  if (!isBlankBefore && !isBlankBehind) return { start: lineStart, end: lineEnd, text: '\n' };
+  return { start: lineStart, end: isBlankBefore && isBlankBehind ? next : lineEnd, text: '' };
+}
+
+function startOfLine(text: string, at: number): number {
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Behind the line's break. */
+function endOfLine(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  return feed < 0 ? text.length : feed + 1;
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === '';
 }
 
 function linkEdits(text: BlockText, link: LinkPlace & { token: Token }, outside: Outside): TextEdit[] {

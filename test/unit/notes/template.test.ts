@@ -104,11 +104,7 @@ describe('Templates of the workspace', () => {
         const text = `---\ntype: ${type}\n${template.join('\n')}\n---\n`;
         const filled = fillTemplate(text, type, { ...values, title: typed }, head);
         const said = filled && factsOf(filled.text)?.title;
-        assert.equal(
-          said?.replace(/\s+/gu, ' '),
-          typed.replace(/\s+/gu, ' ').trim(),
-          JSON.stringify([type, typed, filled?.text]),
-        );
+        assert.equal(said?.replace(/\s+/gu, ' '), typed.replace(/\s+/gu, ' ').trim(), JSON.stringify([type, typed]));
       }
     }
   });
