@@ -10,6 +10,17 @@ const png = Uint8Array.from(
 /** More than what stands in a page. */
 const huge = 3_100_000;
 
+/** The picture with more data than anybody needs. */
+function hugePng(): Uint8Array {
+  const end = png.length - 12;
+  const bytes = new Uint8Array(png.length + 12 + huge);
+  bytes.set(png.subarray(0, end));
+  new DataView(bytes.buffer).setUint32(end, huge);
+  bytes.set(new TextEncoder().encode('IDAT'), end + 4);
+  bytes.set(png.subarray(end), end + 12 + huge);
+  return bytes;
+}
+
 function exportPage<T = vscode.Uri>(...args: unknown[]): Thenable<T> {
   return vscode.commands.executeCommand<T>('conferenceNotes.exportPage', ...args);
 }
@@ -25,7 +36,7 @@ describe('Export Page', function () {
     api = await readyApi();
     folder = new TestFolder('export');
     await folder.write('notes/images/board.png', png);
-    await folder.write('notes/images/huge.png', new Uint8Array(huge));
+    await folder.write('notes/images/huge.png', hugePng());
     await folder.writeAll({
       'notes/edition.md': edition(keys),
       'notes/one.md': talk(

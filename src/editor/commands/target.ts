@@ -49,7 +49,7 @@ export async function chooseEditionToday(notes: WorkspaceLibrary, mayAsk: boolea
   if (today.length === 0 && editions.length === 1) return editions[0];
   if (!mayAsk) throw new UserError('Say which edition the talk is of: give { title, conference, edition }.');
   const likely = [...today, ...(opened ? [opened] : [])];
-  return pickEdition([...likely, ...editions.filter((edition) => !likely.includes(edition))]);
+  return pickEdition([...likely, ...editions.filter((edition) => !likely.includes(edition))], 'Which edition?');
 }
 
 function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefined {

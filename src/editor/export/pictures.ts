@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
 import { cleanPicture, type CleanPicture, type PictureType } from '../../report/pictures/cleanPicture';
+import { toBase64 } from '../exportPage/base64';
 import { resolveRelative } from '../preview/pageHtml';
 
 /** Why a picture does not go out. */
@@ -35,10 +36,7 @@ export async function readPictures(
 
 /** A picture as an address that holds it. */
 export function dataAddress({ type, bytes }: CleanPicture): string {
-  let letters = '';
-  // More arguments than this a call may not have.
-  for (let at = 0; at < bytes.length; at += 8192) letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return `data:${type};base64,${btoa(letters)}`;
+  return `data:${type};base64,${toBase64(bytes)}`;
 }
 
 /** A name with a number where it is taken: by letters alone, since disks do not tell cases apart. */
