@@ -65,7 +65,8 @@ describe('Export Page', function () {
       [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title),
       ['One &lt;talk&gt;', 'Three', 'Two'],
     );
-    strictEqual(html.split('src="data:image/png;base64,iVBORw0KGgo').length - 1, 2);
+    // The board in two notes, and the huge one.
+    strictEqual(html.split('src="data:image/png;base64,iVBORw0KGgo').length - 1, 3);
     match(html, /<a href="#note-\d+">two<\/a> and <a>it<\/a>/);
     match(html, /<span class="missing-picture">Gone<\/span>/);
     deepStrictEqual(
