@@ -122,6 +122,8 @@ for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] sat
       await openFile(page, '2.1/report.md');
       await editor.command('Conference Notes: Export Report');
       await rows(page).filter({ hasText: 'Copy HTML' }).waitFor();
+      // It fades in.
+      await page.waitForTimeout(500);
       await editor.shot(`export-targets-${theme}`);
       await rows(page).filter({ hasText: 'Copy HTML' }).click();
       await page.locator('.statusbar-item', { hasText: 'HTML copied' }).waitFor();
@@ -212,7 +214,10 @@ describe('During a talk', () => {
     );
     await page.locator('.view-line', { hasText: 'xdp-hands-on-1.png' }).waitFor();
     await editor.shot('talk-drop');
-    assert.ok(existsSync(join(workspace, 'netdev/0x20/xdp-hands-on-1.png')));
+    const photo = join(workspace, 'netdev/0x20/xdp-hands-on-1.png');
+    for (const deadline = Date.now() + 10_000; !existsSync(photo) && Date.now() < deadline;)
+      await page.waitForTimeout(100);
+    assert.ok(existsSync(photo));
   });
 
   it('the keys are left alone in files that are no notes', async () => {
