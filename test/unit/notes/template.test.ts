@@ -103,7 +103,8 @@ describe('Templates of the workspace', () => {
       for (const type of noteTypes) {
         const text = `---\ntype: ${type}\n${template.join('\n')}\n---\n`;
         const filled = fillTemplate(text, type, { ...values, title: typed }, head);
-        const said = filled && factsOf(filled.text)?.title;
+        assert.ok(filled, typed);
+        const said = factsOf(filled.text).title;
         assert.equal(said?.replace(/\s+/gu, ' '), typed.replace(/\s+/gu, ' ').trim(), JSON.stringify([type, typed]));
       }
     }
