@@ -1,10 +1,11 @@
 import { linkKind } from '../../render/linkPolicy';
 import type { TextEdit } from '../../notes/edits/textEdit';
-import { markdown, type ParsedBody } from './parsedBody';
+import { markdown } from './parsedBody';
+import type { PlacedSource } from './placedSource';
 import { lineStarts } from './sourcePlaces';
 
 /** Takes away the definitions of links (`[label]: path "title"`) that lead to files: where they were used, links stand. */
-export function definitionCuts({ source, tokens, env }: ParsedBody): TextEdit[] {
+export function definitionCuts({ source, tokens, env }: PlacedSource): TextEdit[] {
   const { references } = env as { references?: Record<string, { href: string }> };
   if (!references) return [];
   const starts = lineStarts(source);

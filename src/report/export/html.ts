@@ -32,9 +32,19 @@ const rules: Record<string, RendererRule> = {
   },
   fence: (tokens, i) => `<pre><code>${escapeHtml(tokens[i]?.content ?? '')}</code></pre>\n`,
   list_item_open: () => '<li>',
+  footnote_ref: (tokens, i) => `<sup>[${noteNumber(tokens[i])}]</sup>`,
+  footnote_block_open: () => '<hr>\n<ol>\n',
+  footnote_block_close: () => '</ol>\n',
+  footnote_open: () => '<li>',
+  footnote_close: () => '</li>\n',
+  footnote_anchor: () => '',
   task_box: (tokens, i) => (tokens[i]?.meta?.checked === true ? '☑' : '☐'),
 };
 Object.assign(markdown.renderer.rules, rules);
+
+function noteNumber(token: Token | undefined): number {
+  return Number((token?.meta as { id?: number } | null)?.id ?? 0) + 1;
+}
 
 function linkTarget(token: Token | undefined, outside: Outside): string | undefined {
   const address = token ? attribute(token, 'href') : '';

@@ -4,7 +4,8 @@ import { markdownText } from '../../notes/edits/linkPath';
 import { linkKind } from '../../render/linkPolicy';
 import { definitionCuts } from './definitions';
 import type { LinkPlace } from './linkPlaces';
-import { attribute, isOwnPicture, markdown, parseBody, type Outside, type ParsedBody } from './parsedBody';
+import { attribute, isOwnPicture, markdown, type Outside, type ParsedBody } from './parsedBody';
+import { placedSource, type PlacedSource } from './placedSource';
 import { blockTexts, type BlockText } from './sourcePlaces';
 
 /** What was a link's text may be a link itself once the link is gone, but not much deeper. */
@@ -21,17 +22,17 @@ export function bodyMarkdown(body: ParsedBody, outside: Outside): string {
       return target;
     },
   };
-  let text = applyEdits(body.source, editsOf(body, first));
+  let text = applyEdits(body.source, editsOf(placedSource(body.source), first));
   const after: Outside = { link: () => undefined, picture: (address) => (known.has(address) ? address : undefined) };
   for (let round = 1; round < mostRounds; round++) {
-    const edits = editsOf(parseBody(text), after);
+    const edits = editsOf(placedSource(text), after);
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
   }
   return text;
 }
 
-function editsOf(body: ParsedBody, outside: Outside): TextEdit[] {
+function editsOf(body: PlacedSource, outside: Outside): TextEdit[] {
   const { source, tokens, places, comments } = body;
   const edits = comments.map((comment) => commentCut(source, comment));
   for (const { token, text } of blockTexts(tokens, source)) {

@@ -3,7 +3,6 @@ import { linkPath } from '../../notes/edits/linkPath';
 import { isInlinePicture, linkKind } from '../../render/linkPolicy';
 import { noteMarkdown } from '../../render/noteMarkdown';
 import { markerIn, talksIn } from '../parts/marker';
-import { linkPlaces, type InlinePlaces } from './linkPlaces';
 
 /** How what a note leads to is reached from outside. */
 export interface Outside {
@@ -15,25 +14,19 @@ export interface Outside {
 
 /** The body of a note, read once for all forms it goes out in. */
 export interface ParsedBody {
-  /** With `\n` at the ends of lines, which the places count. */
+  /** With `\n` at the ends of lines. */
   readonly source: string;
   readonly tokens: Token[];
   readonly env: Env;
-  /** By the token of a block's text. */
-  readonly places: WeakMap<Token, InlinePlaces>;
-  /** Where comments between blocks stand. */
-  readonly comments: readonly { start: number; end: number }[];
 }
 
-const places = new WeakMap<Token, InlinePlaces>();
-export const markdown = noteMarkdown().use(linkPlaces(places));
+export const markdown = noteMarkdown();
 
 export function parseBody(body: string): ParsedBody {
   // As the parser does it.
   const source = withoutCutMarkers(body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
-  const comments: { start: number; end: number }[] = [];
-  const env: Env = { comments };
-  return { source, tokens: markdown.parse(source, env), env, places, comments };
+  const env: Env = {};
+  return { source, tokens: markdown.parse(source, env), env };
 }
 
 /** A marker that was damaged is no comment any more, or one that hides all that follows. */

@@ -38,7 +38,7 @@ export function listText(items: readonly string[]): string {
 export function markerIn(line: string): Marker | undefined {
   // Nearly all lines are none.
   if (!line.includes('conference-notes:')) return undefined;
-  const whole = /^ {0,3}<!--[ \t]*conference-notes:(begin|end)(?=[ \t]|--)([^>]*)-->[ \t]*$/.exec(line);
+  const whole = /^ {0,3}<!--[ \t]*conference-notes:(begin|end)((?:[ \t]+[\w-]+="[^"<>]*")*)[ \t]*-->[ \t]*$/.exec(line);
   if (whole) {
     const behind = line.indexOf(whole[2] ?? '', line.indexOf('conference-notes:'));
     return { kind: kindOf(whole[1]), isCut: false, attributes: readAttributes(whole[2] ?? '', behind) };

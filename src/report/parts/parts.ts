@@ -20,7 +20,7 @@ export interface Part extends Span {
   level: number;
   /** As it is written; `undefined` where none is. */
   hash: string | undefined;
-  /** Where the hash stands; where there is none, the place for one. */
+  /** Where the hash stands; where there is none, the blanks before the end of the comment. */
   hashSpan: Span;
   /** The line that begins it, and the one that ends it, without their line breaks. */
   begin: Span;
@@ -116,7 +116,7 @@ function partOf(text: string, begin: FoundMarker, end: FoundMarker): Part | unde
   const sections = attributes.get('sections');
   const hash = attributes.get('hash');
   const content = { start: begin.next, end: end.start };
-  const behind = begin.start + text.slice(begin.start, begin.end).lastIndexOf('-->');
+  const comment = text.slice(begin.start, text.lastIndexOf('-->', begin.end));
   const level = Number(singleValue(attributes.get('level')));
   return {
     kind: talks.length > 0 ? 'talk' : 'introduction',
@@ -124,7 +124,7 @@ function partOf(text: string, begin: FoundMarker, end: FoundMarker): Part | unde
     sections: sections ? listItems(sections).map((value) => value.text) : [],
     level: Number.isInteger(level) && level >= 1 && level <= 6 ? level : 2,
     hash: hash?.text,
-    hashSpan: hash ? inText(hash) : { start: behind, end: behind },
+    hashSpan: inText(hash ?? { start: comment.trimEnd().length, end: comment.length }),
     begin: { start: begin.start, end: begin.end },
     endMarker: { start: end.start, end: end.end },
     content,

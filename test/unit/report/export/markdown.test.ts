@@ -68,6 +68,11 @@ const cases: [string, string, string][] = [
     'Intro.\n\n## A\n\nText.\n\n## B\n\nEnd.\n',
   ],
   [
+    'footnotes',
+    'a[^1] b^[see [c](other.md)] d[^long]\n\n[^1]: word\n[^long]: With [e](talk.md).\n\n    And ![f](images/photo.jpg).\n',
+    'a[^1] b^[see c] d[^long]\n\n[^1]: word\n[^long]: With [e](https://example.org/7?a=%28b%29).\n\n    And ![f](post-16.jpg).\n',
+  ],
+  [
     'markers that were damaged',
     'A.\n\n<!-- conference-notes:begin talk="secret.md" sections=\n\nB.\n\nconference-notes:end -->\n\nC.\n',
     'A.\n\n\n\nB.\n\n\n\nC.\n',
@@ -116,6 +121,12 @@ describe('A body as Markdown', () => {
     // Without the comment between them two lists are one, and the like.
     assert.ok(different < 40, `${different} of 1000`);
   });
+
+  it('has footnotes in HTML too', () =>
+    assert.equal(
+      bodyHtml(parseBody('a[^1] b^[see [c](other.md)]\n\n[^1]: word\n'), outside),
+      '<p>a<sup>[1]</sup> b<sup>[2]</sup></p>\n<hr>\n<ol>\n<li><p>word</p>\n</li>\n<li><p>see c</p>\n</li>\n</ol>\n',
+    ));
 
   it('names the files that it links to or was made from, and its own pictures', () => {
     const body = parseBody(

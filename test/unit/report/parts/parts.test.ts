@@ -89,7 +89,7 @@ describe('Broken markers are told, and their parts left alone', () => {
       'quotes that are not closed',
       `<!-- conference-notes:begin talk="a -->\n${end}`,
       [],
-      ['no-source <!-- conference-notes:begin talk="a -->'],
+      ['cut-marker <!-- conference-notes:begin talk="a -->'],
     ],
     ['code that is not closed', `\`\`\`js\n${a}\na\n${end}\n`, [], ['in-code ```js']],
     ['code that takes a marker in', `${a}\n\`\`\`\n${end}\nmine\n${b}\n\`\`\`\n${end}`, [], [`in-code ${a}`]],
