@@ -43,7 +43,7 @@ const rules: Record<string, RendererRule> = {
 Object.assign(markdown.renderer.rules, rules);
 
 function noteNumber(token: Token | undefined): number {
-  return Number((token?.meta as { id?: number } | null)?.id ?? 0) + 1;
+  return ((token?.meta as { id?: number } | null)?.id ?? 0) + 1;
 }
 
 function linkTarget(token: Token | undefined, outside: Outside): string | undefined {
