@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerActiveNote } from './editor/activeNote';
 import { createApi, type ConferenceNotesApi } from './editor/api';
 import { registerBrokenSchemas } from './editor/problems/brokenSchemas';
 import { registerCodeLens } from './editor/codeLens';
@@ -14,6 +15,7 @@ import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
 import { exportPage } from './editor/exportPage';
 import { readmeOf } from './editor/problems/diagnostic';
+import { exportReport } from './editor/export/exportReport';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
@@ -27,10 +29,14 @@ import { libraryDrag } from './editor/libraryView/drag';
 import { registerDropLinks } from './editor/libraryView/dropLinks';
 import { createLog } from './editor/log';
 import { namesInPreview } from './editor/markdownPreview';
+import { registerPastedPictures } from './editor/paste/pictures';
+import { registerPastedSessions } from './editor/paste/sessionUrl';
 import { Previews } from './editor/preview';
 import { registerProblems } from './editor/problems/problems';
 import { ReportFeatures, Reports } from './editor/reports';
 import { registerSymbols } from './editor/symbols';
+import { insertTimestamp } from './editor/timestamps/insertTimestamp';
+import { TalkClock } from './editor/timestamps/talkClock';
 import { registerViewState } from './editor/viewState';
 import { registerWebLinks } from './editor/webLinks';
 import { frontMatterCard } from './render/frontMatterCard';
@@ -43,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
   const texts = new NoteTexts(notes);
+  const clock = new TalkClock(notes);
   const previews = new Previews(notes, extensionUri, log);
   const reports = new Reports(notes, log);
   const reportFeatures = new ReportFeatures(reports, readmeOf(context), log);
@@ -52,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     log,
     notes,
     texts,
+    clock,
     previews,
     reports,
     reportFeatures,
@@ -59,6 +67,9 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerDropLinks(notes),
     followUps,
     registerViewState(notes),
+    registerActiveNote(notes),
+    registerPastedPictures(notes),
+    registerPastedSessions(notes),
     registerLinkedFiles(notes),
     registerProblems(notes, readmeOf(context), log),
     registerBrokenSchemas(notes, readmeOf(context)),
@@ -70,17 +81,19 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
     registerWebLinks(notes),
     registerCodeLens(notes),
     registerCommands(log, {
-      ...newNoteCommands(notes),
+      ...newNoteCommands(notes, clock, log),
       ...previews.commands(),
       ...libraryView.commands(),
       ...followUps.commands(),
       ...reportFeatures.commands(),
       checkAllNotes: checkAllNotes(notes),
+      exportReport: exportReport(notes, log),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
       exportPage: exportPage(notes, previews),
       goToTalk: goToTalk(notes, texts),
       moveToEdition: moveNotesToEdition(notes, log),
+      insertTimestamp: insertTimestamp(notes, clock),
       openSlides: openMaterial(notes, 'slides'),
       openVideo: openMaterial(notes, 'video'),
       openSample: openSample(extensionUri),

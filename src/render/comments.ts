@@ -22,6 +22,7 @@ export function dropComments(md: MarkdownIt): void {
       // Text behind a comment of one line is a paragraph, and the comment a part of it.
       if (rest.trim() !== '' && end.line === startLine) return false;
       if (silent) return true;
+      (state.env as CommentPlaces).comments?.push({ start, end: end.offset });
       if (rest.trim() === '') state.line = end.line + 1;
       else continueAt(state, end);
       return true;
@@ -29,6 +30,11 @@ export function dropComments(md: MarkdownIt): void {
     { alt: ['paragraph', 'reference', 'blockquote'] },
   );
   md.inline.ruler.before('text', 'comment', inlineComment());
+}
+
+/** What an environment may have: a list that is filled with the places of comments between blocks, in the source. */
+export interface CommentPlaces {
+  comments?: { start: number; end: number }[];
 }
 
 /** Lines of which none closes a comment: whoever starts in there need not search again. */

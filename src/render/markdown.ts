@@ -1,11 +1,8 @@
-import createMarkdownIt, { type Env, type MarkdownIt, type RendererRule, type Token } from 'markdown-it';
-import { dropComments } from './comments';
+import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { escapeHtml } from './escape';
-import { figures } from './figures';
-import { footnotes } from './footnotes';
 import { isInlinePicture, linkKind } from './linkPolicy';
+import { noteMarkdown } from './noteMarkdown';
 import { splitBody } from './splitBody';
-import { taskLists } from './taskLists';
 
 /** What a note's body is rendered with. */
 export interface RenderOptions {
@@ -66,12 +63,7 @@ function envOf(options: RenderOptions): { context: Context; docId: string } {
 }
 
 function build(): MarkdownIt {
-  const md = createMarkdownIt({ html: false, linkify: true });
-  // Only what is written as an address is one: `notes.md` is not a host in Moldova.
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
-  md.validateLink = (address) => linkKind(address) !== undefined || isInlinePicture(address);
-  md.use(dropComments).use(footnotes).use(figures).use(taskLists);
-  md.use(lineNumbers).use(shiftHeadings).use(tableAlignment);
+  const md = noteMarkdown().use(lineNumbers).use(shiftHeadings).use(tableAlignment);
   md.renderer.rules.link_open = linkOpen;
   md.renderer.rules.image = image;
   return md;

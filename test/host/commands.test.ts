@@ -177,7 +177,8 @@ describe('Commands that make notes', function () {
     strictEqual(await readText(report), `${head('report', 'Back from it')}\n\n\n## Conclusion\n`);
     const announcement = await run('newAnnouncement', { ...name, title: 'Off to it' });
     strictEqual(announcement.toString(), folder.at('off-to-it.md').toString());
-    strictEqual(await readText(announcement), `${head('announcement', 'Off to it')}\n\n`);
+    const body = `${name.conference} 0x1A takes place on May 1, 2031.\n\n## Why we go\n\n\n`;
+    strictEqual(await readText(announcement), `${head('announcement', 'Off to it')}\n${body}`);
   });
 
   it('newReport and newAnnouncement without a title: one is made, nothing is asked', async () => {

@@ -10,6 +10,17 @@ const png = Uint8Array.from(
 /** More than what stands in a page. */
 const huge = 3_100_000;
 
+/** The picture with more data than anybody needs. */
+function hugePng(): Uint8Array {
+  const end = png.length - 12;
+  const bytes = new Uint8Array(png.length + 12 + huge);
+  bytes.set(png.subarray(0, end));
+  new DataView(bytes.buffer).setUint32(end, huge);
+  bytes.set(new TextEncoder().encode('IDAT'), end + 4);
+  bytes.set(png.subarray(end), end + 12 + huge);
+  return bytes;
+}
+
 function exportPage<T = vscode.Uri>(...args: unknown[]): Thenable<T> {
   return vscode.commands.executeCommand<T>('conferenceNotes.exportPage', ...args);
 }
@@ -25,7 +36,7 @@ describe('Export Page', function () {
     api = await readyApi();
     folder = new TestFolder('export');
     await folder.write('notes/images/board.png', png);
-    await folder.write('notes/images/huge.png', new Uint8Array(huge));
+    await folder.write('notes/images/huge.png', hugePng());
     await folder.writeAll({
       'notes/edition.md': edition(keys),
       'notes/one.md': talk(
@@ -54,7 +65,8 @@ describe('Export Page', function () {
       [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title),
       ['One &lt;talk&gt;', 'Three', 'Two'],
     );
-    strictEqual(html.split('src="data:image/png;base64,iVBORw0KGgo').length - 1, 2);
+    // The board in two notes, and the huge one.
+    strictEqual(html.split('src="data:image/png;base64,iVBORw0KGgo').length - 1, 3);
     match(html, /<a href="#note-\d+">two<\/a> and <a>it<\/a>/);
     match(html, /<span class="missing-picture">Gone<\/span>/);
     deepStrictEqual(

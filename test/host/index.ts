@@ -7,6 +7,7 @@ import './commands.test';
 import './completion.test';
 import './contributions.test';
 import './exportPage.test';
+import './exportReport.test';
 import './fixes.test';
 import './followUps.test';
 import './goToTalk.test';
@@ -17,6 +18,7 @@ import './noteActions.test';
 import './problems.test';
 import './reports.test';
 import './schema.test';
+import './talkNotes.test';
 
 /** One line of the report, read by `scripts/test-host.mjs`. */
 type Event =

@@ -1,30 +1,33 @@
 import * as vscode from 'vscode';
-import { isBefore } from '../../notes/values/calendar';
 import type { EditionName } from '../../notes/values/editionName';
-import { newNoteText } from '../../notes/newNote';
 import type { NoteType } from '../../notes/keys';
-import type { LibraryEdition } from '../../library/editions';
-import { UserError } from '../log';
+import { UserError, type Log } from '../log';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
-import { today } from '../today';
+import type { TalkClock } from '../timestamps/talkClock';
+import { announcementOf } from './announcement';
+import { NoteMaker, openNote } from './createNote';
 import { placeFor, type NewNotePlace } from './newNotePlace';
+import { newTalk } from './newTalk';
 import type { Handler } from './registry';
 import { askEditionName, chooseEdition, namedEdition, treeNode } from './target';
 
 /** The commands that write a new note. Each answers with the note's URI, or `undefined` when the user gave up. */
-export function newNoteCommands(notes: WorkspaceLibrary): Record<string, Handler> {
+export function newNoteCommands(notes: WorkspaceLibrary, clock: TalkClock, log: Log): Record<string, Handler> {
+  const maker = new NoteMaker(notes, log);
   return {
-    newEdition: (argument) => newEdition(notes, argument),
-    newTalk: titled(notes, 'talk', 'Title of the talk', () => ''),
+    newEdition: (argument) => newEdition(notes, maker, argument),
+    newTalk: newTalk(notes, maker, clock),
     newReport: titled(
       notes,
+      maker,
       'report',
       'Title of the report',
       ({ conference, edition }) => `Feedback from ${conference} ${edition}`,
     ),
     newAnnouncement: titled(
       notes,
+      maker,
       'announcement',
       'Title of the announcement',
       ({ conference, edition }) => `We will be at ${conference} ${edition}`,
@@ -32,7 +35,11 @@ export function newNoteCommands(notes: WorkspaceLibrary): Record<string, Handler
   };
 }
 
-async function newEdition(notes: WorkspaceLibrary, argument: unknown): Promise<vscode.Uri | undefined> {
+async function newEdition(
+  notes: WorkspaceLibrary,
+  maker: NoteMaker,
+  argument: unknown,
+): Promise<vscode.Uri | undefined> {
   const given = namedEdition(argument);
   const conference = treeNode(argument)?.label;
   const name = given ?? (await askEditionName(conference ? `${conference} ` : ''));
@@ -40,15 +47,16 @@ async function newEdition(notes: WorkspaceLibrary, argument: unknown): Promise<v
   const known = notes.library.edition(name)?.note;
   if (known && given) throw new UserError('There is an edition note of that edition already. Nothing was changed.');
   // Who asks for an edition that is there wants to see it.
-  if (known) return open(vscode.Uri.parse(known.uri, true), 0);
+  if (known) return openNote(vscode.Uri.parse(known.uri, true), 0);
   const place = await placeFor(notes, 'edition', name, argument);
-  return place && create(place, 'edition', name, {});
+  return place && maker.create(place('edition'), { type: 'edition', ...name });
 }
 
-/** With `{ conference, edition, title }` nothing is asked. */
+/** With `{ conference, edition, title? }` nothing is asked. */
 function titled(
   notes: WorkspaceLibrary,
-  type: NoteType,
+  maker: NoteMaker,
+  type: Exclude<NoteType, 'edition' | 'talk'>,
   prompt: string,
   proposal: (name: EditionName) => string,
 ): Handler {
@@ -59,16 +67,16 @@ function titled(
     const title = namedEdition(argument)
       ? givenTitle(argument, proposal(name))
       : await askTitle(place, name, prompt, proposal(name));
-    const date = type === 'talk' ? todayWithin(notes.library.edition(name)) : undefined;
-    return title === undefined ? undefined : create(place, type, name, { title, date });
+    if (title === undefined) return undefined;
+    const uri = place(title);
+    const body = type === 'announcement' ? await announcementOf(notes, name, uri) : undefined;
+    return maker.create(uri, { type, ...name, title, body });
   };
 }
 
 function givenTitle(argument: unknown, proposal: string): string {
   const { title } = argument as { title?: unknown };
-  const given = typeof title === 'string' && title.trim() ? title.trim() : proposal;
-  if (!given) throw new UserError('A talk needs a title: give { conference, edition, title }.');
-  return given;
+  return typeof title === 'string' && title.trim() ? title.trim() : proposal;
 }
 
 async function askTitle(
@@ -88,36 +96,4 @@ async function askTitle(
     },
   });
   return title?.trim() || undefined;
-}
-
-async function create(
-  place: NewNotePlace,
-  type: NoteType,
-  name: EditionName,
-  more: { title?: string; date?: string },
-): Promise<vscode.Uri> {
-  const uri = place(more.title ?? type);
-  const { text, cursor } = newNoteText({ type, ...name, ...more });
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
-  if ((await fileType(uri)) !== undefined || !(await vscode.workspace.applyEdit(edit))) {
-    throw new UserError(
-      'There is a file of this name already, or the folder cannot be written to. Nothing was changed.',
-    );
-  }
-  return open(uri, cursor);
-}
-
-async function open(uri: vscode.Uri, offset: number): Promise<vscode.Uri> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const position = document.positionAt(offset);
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(position, position) });
-  return uri;
-}
-
-/** Today, where the user is, if the edition takes place today; a note that is written later has another day. */
-function todayWithin(edition: LibraryEdition | undefined): string | undefined {
-  const { startDate: start, endDate: end = start } = edition ?? {};
-  const date = today();
-  return start === undefined || end === undefined || isBefore(date, start) || isBefore(end, date) ? undefined : date;
 }

@@ -68,7 +68,7 @@ async function chooseFolder(mayAsk: boolean): Promise<vscode.WorkspaceFolder | u
 }
 
 /** Whoever wrote the note that is open; empty where that is not known. */
-function authorOfOpenNote({ library }: WorkspaceLibrary): string {
+export function authorOfOpenNote({ library }: WorkspaceLibrary): string {
   const uri = vscode.window.activeTextEditor?.document.uri.toString();
   return (uri === undefined ? undefined : library.note(uri)?.authors[0]) ?? '';
 }

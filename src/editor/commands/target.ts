@@ -2,9 +2,12 @@ import * as vscode from 'vscode';
 import { formatDateRange } from '../../notes/values/calendar';
 import type { EditionName } from '../../notes/values/editionName';
 import type { LibraryEdition } from '../../library/editions';
+import { takingPlace } from '../../library/takingPlace';
 import type { TreeNode } from '../../library/tree';
 import { plainText } from '../quickPickText';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { UserError } from '../log';
+import { today as todaysDate } from '../today';
 
 /** The tree's row a command was called from, or `undefined`. */
 export function treeNode(argument: unknown): TreeNode | undefined {
@@ -30,6 +33,23 @@ export async function chooseEdition(notes: WorkspaceLibrary, argument: unknown):
   await notes.ready;
   const editions = notes.library.editions();
   return editions.length === 1 ? editions[0] : pickEdition(editions, 'Which edition?');
+}
+
+/**
+ * The edition of a talk that is being held: that of the open note, the one that takes place today, the only one there is.
+ * Where the open note is of another edition than the one that takes place, and where there are several, the user is asked.
+ */
+export async function chooseEditionToday(notes: WorkspaceLibrary, mayAsk: boolean): Promise<EditionName | undefined> {
+  const editions = notes.library.editions();
+  const today = takingPlace(editions, todaysDate());
+  const open = editionOfOpenNote(notes);
+  const opened = open && notes.library.edition(open);
+  if (opened && (today.length === 0 || today.includes(opened))) return opened;
+  if (today.length === 1 && (!opened || !mayAsk)) return today[0];
+  if (today.length === 0 && editions.length === 1) return editions[0];
+  if (!mayAsk) throw new UserError('Say which edition the talk is of: give { title, conference, edition }.');
+  const likely = [...today, ...(opened ? [opened] : [])];
+  return pickEdition([...likely, ...editions.filter((edition) => !likely.includes(edition))], 'Which edition?');
 }
 
 function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefined {

@@ -1,27 +1,20 @@
 import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
+import { cleanPicture } from '../../report/pictures/cleanPicture';
 import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
 import { toBase64 } from './base64';
 import type { ExportRequest } from './request';
-
-/** What a browser shows as a picture, by the ending of its file. */
-const mimeTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webp: 'image/webp',
-};
 
 /** A larger picture stands beside the page, and so do all once the page holds that much; in bytes. */
 const [largestInline, mostInline] = [3_000_000, 60_000_000];
 /** Nobody looks at a larger one. */
 const largestPicture = 50_000_000;
 
-/** The pictures of an exported page, each once: written into it, or into a folder beside it. */
+/**
+ * The pictures of an exported page, each once: written into it, or into a folder beside it, without what they tell of
+ * themselves, such as the place where they were taken.
+ */
 export class PagePictures {
   private readonly addresses = new Map<string, Promise<string | undefined>>();
   private folder: Promise<vscode.Uri> | undefined;
@@ -35,13 +28,12 @@ export class PagePictures {
     return this.files > 0;
   }
 
-  /** The picture's address on the page; `undefined` where it is none, or cannot be read. */
+  /** The picture's address on the page; `undefined` where it is none, or cannot be read or cleaned. */
   addressOf(picture: vscode.Uri | undefined): Promise<string | undefined> {
-    const type = picture && mimeTypes[/\.([a-z]+)$/i.exec(picture.path)?.[1]?.toLowerCase() ?? ''];
-    if (!picture || !type) return Promise.resolve(undefined);
+    if (!picture) return Promise.resolve(undefined);
     const key = picture.toString();
     let address = this.addresses.get(key);
-    if (!address) this.addresses.set(key, (address = this.take(picture, type)));
+    if (!address) this.addresses.set(key, (address = this.take(picture)));
     return address;
   }
 
@@ -51,13 +43,15 @@ export class PagePictures {
     if (folder && (await fileType(folder)) !== undefined) await vscode.workspace.fs.delete(folder, { recursive: true });
   }
 
-  private async take(picture: vscode.Uri, type: string): Promise<string | undefined> {
+  private async take(picture: vscode.Uri): Promise<string | undefined> {
     const size = await sizeOf(picture);
     if (size === undefined || size > largestPicture) return undefined;
-    const isInline = this.isInline(size);
-    if (isInline) this.inlined += size;
-    const bytes = await vscode.workspace.fs.readFile(picture);
-    return isInline ? `data:${type};base64,${toBase64(bytes)}` : this.putBeside(picture, bytes);
+    const clean = cleanPicture(await vscode.workspace.fs.readFile(picture));
+    if (!clean) return undefined;
+    const { type, bytes } = clean;
+    if (!this.isInline(bytes.length)) return this.putBeside(picture, bytes);
+    this.inlined += bytes.length;
+    return `data:${type};base64,${toBase64(bytes)}`;
   }
 
   private isInline(size: number): boolean {
