@@ -10,12 +10,10 @@ import { newNoteCommands } from './editor/commands/newNote';
 import { NoteTexts } from './editor/commands/noteTexts';
 import { openMaterial } from './editor/commands/openMaterial';
 import { openSample } from './editor/commands/openSample';
-import { registerCommands } from './editor/commands/registry';
+import { later, registerCommands } from './editor/commands/registry';
 import { setStatus } from './editor/commands/setStatus';
 import { registerCompletion } from './editor/completion';
-import { exportPage } from './editor/exportPage';
 import { readmeOf } from './editor/problems/diagnostic';
-import { exportReport } from './editor/export/exportReport';
 import { registerFixes } from './editor/fixes';
 import { checkAllNotes } from './editor/fixes/checkAllNotes';
 import { fixAllNotes } from './editor/fixes/fixAllNotes';
@@ -87,10 +85,10 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       ...followUps.commands(),
       ...reportFeatures.commands(),
       checkAllNotes: checkAllNotes(notes),
-      exportReport: exportReport(notes, log),
+      exportReport: later(async () => (await import('./editor/export/exportReport')).exportReport(notes, log)),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
-      exportPage: exportPage(notes, previews),
+      exportPage: later(async () => (await import('./editor/exportPage')).exportPage(notes, previews)),
       goToTalk: goToTalk(notes, texts),
       moveToEdition: moveNotesToEdition(notes, log),
       insertTimestamp: insertTimestamp(notes, clock),

@@ -4,13 +4,12 @@ import type { Handler } from '../commands/registry';
 import { treeNode } from '../commands/target';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
-import { PreviewPanel } from './previewPanel';
 
 const viewType = 'conferenceNotes.preview';
 
 /** The open previews: at most one of each scope. */
 export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  private readonly open = new Map<string, PreviewPanel>();
+  private readonly open = new Map<string, Opened>();
   private readonly registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
 
   constructor(
@@ -34,34 +33,45 @@ export class Previews implements vscode.WebviewPanelSerializer, vscode.Disposabl
 
   /** Called by the editor after a reload of the window; `state` is what the page kept. */
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    this.adopt(panel, parseScope((state as { scope?: unknown } | undefined)?.scope));
-    return Promise.resolve();
+    return this.adopt(panel, parseScope((state as { scope?: unknown } | undefined)?.scope));
   }
 
   dispose(): void {
     this.registration.dispose();
-    for (const preview of [...this.open.values()]) preview.dispose();
+    for (const { panel, preview } of [...this.open.values()]) (preview ?? panel).dispose();
   }
 
-  private show(scope: PreviewScope, column: vscode.ViewColumn): void {
+  private show(scope: PreviewScope, column: vscode.ViewColumn): Promise<void> {
     const known = this.open.get(keyOf(scope));
-    if (known) known.panel.reveal(column === vscode.ViewColumn.Active ? undefined : column);
-    else
-      this.adopt(
+    if (!known)
+      return this.adopt(
         vscode.window.createWebviewPanel(viewType, 'Conference Notes', column, { enableFindWidget: true }),
         scope,
       );
+    known.panel.reveal(column === vscode.ViewColumn.Active ? undefined : column);
+    return Promise.resolve();
   }
 
-  private adopt(panel: vscode.WebviewPanel, scope: PreviewScope): void {
+  private async adopt(panel: vscode.WebviewPanel, scope: PreviewScope): Promise<void> {
     const key = keyOf(scope);
-    const show = (other: PreviewScope): void => this.show(other, panel.viewColumn ?? vscode.ViewColumn.Active);
-    const preview = new PreviewPanel(panel, scope, this.notes, this.extensionUri, this.log, show);
-    this.open.set(key, preview);
+    const opened: Opened = { panel, scope };
+    this.open.set(key, opened);
     panel.onDidDispose(() => {
-      if (this.open.get(key) === preview) this.open.delete(key);
+      if (this.open.get(key) === opened) this.open.delete(key);
     });
+    // A renderer of Markdown comes with it, for which starting need not wait.
+    const { PreviewPanel } = await import('./previewPanel');
+    if (this.open.get(key) !== opened) return;
+    const show = (other: PreviewScope): void => void this.show(other, panel.viewColumn ?? vscode.ViewColumn.Active);
+    opened.preview = new PreviewPanel(panel, scope, this.notes, this.extensionUri, this.log, show);
   }
+}
+
+/** A panel of ours, and what fills it: that comes in the next moment. */
+interface Opened {
+  readonly panel: vscode.WebviewPanel;
+  readonly scope: PreviewScope;
+  preview?: vscode.Disposable;
 }
 
 /** What a command's argument asks for: a tree's row, a note's URI, or `{conference, edition}`, `{speaker}`, `{tag}`. */
