@@ -49,10 +49,13 @@ export function parseSpeaker(text: string): Readonly<Speaker> | undefined {
 }
 
 function parse(text: string): Speaker | undefined {
-  const match = text.endsWith(')') ? /^(.*?\S)\s*\(([^()]+)\)$/u.exec(text) : null;
-  const name = ownText((match?.[1] ?? text).trim());
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  const before = text.slice(0, Math.max(open, 0)).trimEnd();
+  const inside = text.slice(open + 1, -1);
+  const isPart = before !== '' && inside !== '' && !inside.includes(')') && !/[\n\r\u2028\u2029]/.test(before);
+  const name = ownText(isPart ? before : text);
   if (!name) return undefined;
-  const affiliation = match?.[2]?.trim();
+  const affiliation = isPart ? inside.trim() : '';
   return Object.freeze(affiliation ? { name, affiliation: ownText(affiliation) } : { name });
 }
 
