@@ -4,7 +4,6 @@ import { detach } from '../../report/refresh/partEdits';
 import { refreshEdits, type PartState } from '../../report/refresh/partState';
 import type { Handler } from '../commands/registry';
 import { counted } from '../../library/subjects/hover';
-import { addTalks } from './addTalks';
 import { changeReport } from './changeReport';
 import { newTalks, type Examination, type ReportWorld } from './examination';
 import type { Choice, PartDifference } from './partDifference';
@@ -110,5 +109,5 @@ async function tell(
     `Conference Notes: ${words.filter(Boolean).join(' ')}`,
     ...(more > 0 ? [add] : []),
   );
-  if (picked === add) await addTalks(world, uri);
+  if (picked === add) await vscode.commands.executeCommand('conferenceNotes.addTalksToReport', uri);
 }

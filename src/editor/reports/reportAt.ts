@@ -26,8 +26,9 @@ export async function chooseReport(
   return uri;
 }
 
-/** A report as it stands now; unsaved text wins. */
+/** A report as it stands now, and its notes; unsaved text wins. A file may have been written a moment ago. */
 export async function examinedReport(world: ReportWorld, uri: vscode.Uri): Promise<Examination> {
+  world.talks.forgetAll();
   const text = await readNoteText(uri);
   const examination = text === undefined ? undefined : await examineReport(world, uri, text);
   if (!examination) throw new UserError('The report cannot be read. Nothing was done.');

@@ -56,9 +56,11 @@ class ReportLens implements vscode.CodeLensProvider, vscode.Disposable {
     if (states.length + parts.faults.length === 0) return [];
     const outdated = states.filter(isOutdated).length;
     const more = newTalks(this.reports.world.notes, examination).length;
+    const isHurt = parts.faults.length > 0 || states.some(({ name }) => name === 'vanished');
+    const calm = isHurt ? 'Some parts cannot be refreshed' : 'Up to date';
     const lenses = [
       new vscode.CodeLens(top, {
-        title: outdated > 0 ? `${counted(outdated, 'part')} out of date · Refresh` : 'Up to date',
+        title: outdated > 0 ? `${counted(outdated, 'part')} out of date · Refresh` : calm,
         command: outdated > 0 ? 'conferenceNotes.refreshReport' : '',
         arguments: [uri, { ask: true }],
       }),

@@ -3,7 +3,7 @@ import { formatDate, weekday } from '../../notes/values/calendar';
 import { foldName } from '../../notes/values/editionName';
 import { speakerText } from '../../notes/speaker';
 import { counted } from '../../library/subjects/hover';
-import type { ReportGrouping } from '../../report/groups';
+import { groupTalks, type ReportGrouping } from '../../report/groups';
 import type { TalkNote } from '../../report/talk/talkNote';
 import { plainText } from '../quickPickText';
 import type { EditionTalk } from './examination';
@@ -74,8 +74,8 @@ export async function pickGrouping(
   ];
   if (several(({ date }) => date))
     ways.push({ label: '$(calendar) By day', detail: 'With a heading for each day', grouping: 'day' });
-  if (several(({ track }) => track))
-    ways.push({ label: '$(tag) By theme', detail: 'With a heading for each track', grouping: 'theme' });
+  if (groupTalks(talks, 'theme', vscode.env.language).length > 1)
+    ways.push({ label: '$(tag) By theme', detail: 'With a heading for each track, or else tag', grouping: 'theme' });
   if (ways.length === 1) return { grouping: undefined };
   return vscode.window.showQuickPick(ways, { title, placeHolder: 'How are the talks put together?' });
 }

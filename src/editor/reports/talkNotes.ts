@@ -13,6 +13,8 @@ interface Read {
 /** The talk notes that reports are made from, as they stand: read once until they change. */
 export class TalkNotes {
   private readonly known = new Map<string, Read>();
+  /** Counts what was forgotten: what was read before that is not kept. */
+  private forgotten = 0;
 
   constructor(private readonly notes: WorkspaceLibrary) {}
 
@@ -31,9 +33,11 @@ export class TalkNotes {
       const version = open.get(uri.toString())?.version;
       let read = this.known.get(uri.toString());
       if (!read || read.version !== version) {
+        const { forgotten } = this;
         const text = await readNoteText(uri, open);
         const note = text === undefined ? undefined : readTalk(uri.path, text, this.notes.aliases(uri));
-        this.known.set(uri.toString(), (read = { note, version }));
+        read = { note, version };
+        if (forgotten === this.forgotten) this.known.set(uri.toString(), read);
       }
       if (read.note) found.set(uri.path, read.note);
     });
@@ -42,10 +46,12 @@ export class TalkNotes {
 
   /** They may be others now. */
   forget(uris: Iterable<string>): void {
+    this.forgotten++;
     for (const uri of uris) this.known.delete(uri);
   }
 
   forgetAll(): void {
+    this.forgotten++;
     this.known.clear();
   }
 }

@@ -1,5 +1,5 @@
 import { relativePath } from '../../notes/edits/linkPath';
-import { nextLine, lineBreakOf } from '../../notes/edits/lines';
+import { lineBreakOf } from '../../notes/edits/lines';
 import type { TextEdit } from '../../notes/edits/textEdit';
 import { foldName } from '../../notes/values/editionName';
 import { markdownLines } from '../parts/markdownLines';
@@ -24,7 +24,7 @@ export function missingTalks<T extends TalkFiles>(
   talks: readonly T[],
 ): T[] {
   const told = new Set(parts.flatMap((part) => pathsOf(part, report)));
-  const headings = headingsOf(text);
+  const headings = headingsOf(text, parts);
   return talks.filter(({ title, paths }) => {
     const name = foldName(title);
     return !paths.some((path) => told.has(path)) && !headings.some((heading) => isTitled(heading, name));
@@ -49,14 +49,14 @@ export function nameNotes({ talks }: Part, report: string, paths: readonly strin
   return { start: at, end: at, text: `, ${listText(paths.map((path) => relativePath(report, path) ?? path))}` };
 }
 
-/** Whether a heading is a title, behind which speakers may follow. */
+/** Whether a heading is a title, behind which speakers may follow: `Title — Name`, `Title (Name)`. */
 function isTitled(heading: string, title: string): boolean {
-  return heading.startsWith(title) && !/^[\p{L}\p{N}]/u.test(heading.slice(title.length));
+  return heading.startsWith(title) && /^(?:$|\s*[—–(]|\s+-\s)/.test(heading.slice(title.length));
 }
 
 /**
- * The edit that adds the part of a talk: behind that of the nearest talk before it in the schedule, else before that of
- * the first one, else at the end.
+ * The edit that adds the part of a talk: behind that of the nearest talk before it in the schedule, and what the author
+ * wrote below that; else before that of the first one, else at the end.
  *
  * @param schedule full paths of the notes in the order of their talks
  */
@@ -78,20 +78,37 @@ export function insertTalk(
   if (before.length === 0 && first)
     return { start: first.start, end: first.start, text: written + lineBreak + lineBreak };
   const nearest = before.toSorted((a, b) => placeOf(b) - placeOf(a))[0] ?? parts.at(-1);
-  if (nearest) {
-    const at = nextLine(text, nearest.endMarker.end - 1);
-    const hasBreak = text.charAt(at - 1) === '\n';
-    return { start: at, end: at, text: `${hasBreak ? '' : lineBreak}${lineBreak}${written}${lineBreak}` };
-  }
+  const next = nearest && nextStart(text, parts, nearest);
+  if (next !== undefined) return { start: next, end: next, text: written + lineBreak + lineBreak };
   const gap = text === '' || text.endsWith('\n') ? '' : lineBreak;
   return { start: text.length, end: text.length, text: `${gap}${lineBreak}${written}${lineBreak}` };
 }
 
-function headingsOf(text: string): string[] {
-  const headings: string[] = [];
+/** Where what follows a part and what the author wrote of it starts; `undefined` at the end of the text. */
+function nextStart(text: string, parts: readonly Part[], { end, level }: Part): number | undefined {
+  const part = parts.find(({ start }) => start >= end);
+  const heading = headingLines(text, parts).find((one) => one.start >= end && one.level <= level);
+  const next = Math.min(part?.start ?? Infinity, heading?.start ?? Infinity);
+  return next === Infinity ? undefined : next;
+}
+
+interface HeadingLine {
+  start: number;
+  level: number;
+  text: string;
+}
+
+/** The headings that the author wrote: outside of parts, and of code. */
+function headingLines(text: string, parts: readonly Part[]): HeadingLine[] {
+  const found: HeadingLine[] = [];
   for (const { start, end, isCode } of markdownLines(text)) {
-    const heading = isCode ? undefined : /^ {0,3}#{1,6}[ \t]+(.*)$/.exec(text.slice(start, end))?.[1];
-    if (heading) headings.push(foldName(heading.replaceAll('\\', '')));
+    const [, signs, words] = (!isCode && /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text.slice(start, end))) || [];
+    const isGenerated = signs !== undefined && parts.some((part) => part.start <= start && start < part.end);
+    if (signs !== undefined && words && !isGenerated) found.push({ start, level: signs.length, text: words });
   }
-  return headings;
+  return found;
+}
+
+function headingsOf(text: string, parts: readonly Part[]): string[] {
+  return headingLines(text, parts).map((heading) => foldName(heading.text.replaceAll('\\', '')));
 }

@@ -179,12 +179,18 @@ describe('New talks find their place in a report', () => {
   it('those it tells nothing of', () => {
     const detachedB = report
       .replace(/<!-- conference-notes:begin talk="b\.md".*-->/, '')
-      .replace(/## B[^]*?(<!-- conference-notes:end -->)/, '## B and more');
+      .replace(/## B[^]*?(<!-- conference-notes:end -->)/, '## B — Ann');
     for (const text of [report, detachedB])
       assert.deepEqual(
         missingTalks(text, readParts(text), '/report.md', talks).map(({ title }) => title),
         ['C', 'D'],
       );
+    // Another talk's heading starts with the same word.
+    const longer = detachedB.replace('## B — Ann', '## B in depth — Ann');
+    assert.deepEqual(
+      missingTalks(longer, readParts(longer), '/report.md', talks).map(({ title }) => title),
+      ['B', 'C', 'D'],
+    );
   });
   it('and notes that somebody else wrote of a talk that is told come into its part', () => {
     const both = changed({
@@ -215,5 +221,10 @@ describe('New talks find their place in a report', () => {
     assert.equal(lines(place('cab', 'c')), 'NEW PART ## A ## B ## Conclusion');
     assert.equal(place('abc', 'c', 'x\r\ny'), 'x\r\ny\r\n\r\nNEW\r\nPART\r\n');
     assert.doesNotMatch(place('acb', 'c'), /\n\n\n/);
+    // What the author wrote of a talk stays below it.
+    const own = report.replace(/(end -->\n)(?=\n<!-- conference-notes:begin talk="b)/, '$1\nMy words on A.\n');
+    assert.notEqual(own, report);
+    assert.match(place('acb', 'c', own), /My words on A\.\n\nNEW\nPART\n\n<!-- conference-notes:begin talk="b/);
+    assert.match(place('abc', 'c', own), /NEW\nPART\n\n## Conclusion/);
   });
 });
