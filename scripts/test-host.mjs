@@ -55,7 +55,7 @@ async function runHosts() {
  * @returns {import('./host-run.mjs').HostTask}
  */
 function task(host) {
-  const timeLimit = Number(flags['time-limit'] ?? 360_000);
+  const timeLimit = Number(flags['time-limit'] ?? 900_000);
   return { host, version, workspace: flags.workspace ?? workspace(), grep: flags.grep, timeLimit };
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { findPlace } from '../../library/fullText/place';
 import type { LibraryNote } from '../../library/libraryNote';
+import { ownWords } from '../../report/parts/ownWords';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { NoteTexts } from './noteTexts';
 import type { Handler } from './registry';
@@ -25,7 +26,7 @@ export function goToTalk(notes: WorkspaceLibrary, texts: NoteTexts): Handler {
 /** Opens a note, with what was found in its text selected where it stands now. */
 async function open({ uri, wanted }: Target, viewColumn?: vscode.ViewColumn): Promise<vscode.Uri> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const place = wanted.length > 0 ? findPlace(document.getText(), wanted) : undefined;
+  const place = wanted.length > 0 ? findPlace(ownWords(document.getText()), wanted) : undefined;
   const selection =
     place && new vscode.Range(document.positionAt(place.match.start), document.positionAt(place.match.end));
   await vscode.window.showTextDocument(document, { viewColumn, selection });

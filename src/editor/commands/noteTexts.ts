@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { TextIndex } from '../../library/fullText/textIndex';
+import { ownWords } from '../../report/parts/ownWords';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import { breath } from '../library/slices';
@@ -65,7 +66,7 @@ export class NoteTexts implements vscode.Disposable {
         this.changed.delete(uri);
         const text = this.notes.library.note(uri) && (await readNoteText(vscode.Uri.parse(uri, true), open));
         if (text === undefined) index.delete(uri);
-        else await inParts(index.set(uri, text));
+        else await inParts(index.set(uri, ownWords(text)));
         onRead(index.size);
       });
     }

@@ -5,6 +5,7 @@ import { parseTextQuery, type Wanted } from '../../library/fullText/textQuery';
 import type { Library } from '../../library/library';
 import type { LibraryNote } from '../../library/libraryNote';
 import { latestFirst, NoteSearch } from '../../library/search';
+import { ownWords } from '../../report/parts/ownWords';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import { breath } from '../library/slices';
@@ -64,7 +65,8 @@ export class TalkSearch {
     const rows = new Map<string, TalkRow>();
     await forEachLimited(uris, readsAtOnce, isStale, async (uri) => {
       const note = this.library.note(uri);
-      const text = note && (await readNoteText(vscode.Uri.parse(uri, true), open));
+      const whole = note && (await readNoteText(vscode.Uri.parse(uri, true), open));
+      const text = whole === undefined ? undefined : ownWords(whole);
       const place = text === undefined ? undefined : findPlace(text, wanted);
       if (note && text !== undefined && place) rows.set(uri, textRow(note, wanted, text, place));
     });
