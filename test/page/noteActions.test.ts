@@ -81,7 +81,13 @@ for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] sat
       const items = await page.locator('.monaco-menu .action-label[aria-label]').allInnerTexts();
       const named = items.map((item) => item.trim()).filter(Boolean);
       // What not all of them have is not offered.
-      assert.deepEqual(named.slice(2), ['Open Slides', 'Set Status', 'Move to Edition', 'Copy Reference']);
+      assert.deepEqual(named.slice(2), [
+        'Open Slides',
+        'Set Status',
+        'Move to Edition',
+        'Copy Reference',
+        'Export Page',
+      ]);
       await editor.shot(`actions-menu-${theme}`);
       await chooseFromMenu(page, 'Set Status');
       await quickPick(page).first().waitFor();
