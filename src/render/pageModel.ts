@@ -145,7 +145,8 @@ export class PageModel {
 class Told {
   private readonly sections = new Map<number, SectionUpdate>();
   private readonly cards = new Map<number, PageCard>();
-  private sectionOrder = '';
+  /** `undefined` until it was told: a page of no sections has an order too, the empty one. */
+  private sectionOrder: string | undefined;
   private indexHtml: string | undefined;
 
   /** Whether the page knows the section as it is; it will. */

@@ -91,6 +91,14 @@ describe('What a page is told', () => {
     deepStrictEqual(news(), first);
   });
 
+  it('is that there is no section where there is no note, once: the page then says that it is empty', () => {
+    const { model, news } = pageOf({});
+    deepStrictEqual(news().sections, []);
+    strictEqual(news().sections, undefined);
+    model.forgetTold();
+    deepStrictEqual(news().sections, []);
+  });
+
   it('is what is in scope', () => {
     const { model, news } = pageOf(files, { kind: 'note', uri: `${root}/b.md` });
     const { outlines, isSingle } = news();
