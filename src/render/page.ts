@@ -1,7 +1,16 @@
 import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
-import { byline, coverageLine, editionFacts, sessionLine, sessionName, speakersLine, tagsAndMaterial } from './card';
+import {
+  byline,
+  coverageLine,
+  editionFacts,
+  sessionLine,
+  sessionName,
+  speakersLine,
+  tagsAndMaterial,
+  type CardPlace,
+} from './card';
 import { escapeHtml } from './escape';
 import { renderMarkdown, renderParts, type Rendered, type RenderOptions } from './markdown';
 import { isInScope, type PreviewScope } from './previewScope';
@@ -45,9 +54,6 @@ export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages' | 
   isUnfolded?: boolean;
 };
 
-/** A card's place among the notes of one talk, which different people wrote. */
-export type CardPlace = 'alone' | 'first' | 'also';
-
 /** What is always there of a section's head: the edition's facts, and the ways to what was announced and reported. */
 export function headOutline(
   { title, edition, note, notes }: PageSection,
@@ -76,10 +82,10 @@ export function renderHead(section: PageSection, text: string | undefined, optio
   return { html: headOutline(section, options) + body.html, links: body.links };
 }
 
-/** What is always there of a card: title, speakers, and who wrote it where others did too. */
+/** What is always there of a card: title, speakers, and who wrote it, see `byline`. */
 export function cardOutline(note: LibraryNote, place: CardPlace, isLive: boolean): string {
   const speakers = place === 'also' ? '' : speakersLine(note, isLive);
-  return `<h4>${openable(note.title, true)}</h4>${speakers}${place === 'alone' ? '' : byline(note)}`;
+  return `<h4>${openable(note.title, true)}</h4>${speakers}${byline(note, place)}`;
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */

@@ -4,7 +4,8 @@ import type { Steps } from '../library/steps';
 import { CardNumbers } from './cardNumbers';
 import { groupsOf } from './groups';
 import type { PageUpdate, SectionUpdate } from './messages';
-import { cardOutline, headOutline, pageSections, type CardPlace, type PageSection } from './page';
+import type { CardPlace } from './card';
+import { cardOutline, headOutline, pageSections, type PageSection } from './page';
 import { isInScope, type PreviewScope } from './previewScope';
 import { sideIndex } from './sideIndex';
 
