@@ -35,7 +35,7 @@ export async function renderSections(
     const text = note && (await readNoteText(vscode.Uri.parse(note.uri, true), open));
     const html = await withPictures(note, anchors, pictures, (options) =>
       section
-        ? exportedHead(section, text, options)
+        ? exportedHead(section, text, anchors.ofSection(section), options)
         : exportedNote(note, text, anchors.ofNote(note.uri) ?? '', options),
     );
     if (section) heads.set(section, html);

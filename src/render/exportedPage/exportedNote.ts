@@ -25,17 +25,18 @@ export function exportedNote(note: LibraryNote, text: string | undefined, id: st
   return `<article id="${id}"${langOf(note)}>${title}${cardFacts(note, options.locale)}${missing}${body}</article>`;
 }
 
-/** The head of a section: the edition's facts and what its note says. */
+/** The head of a section: the edition's facts and what its note says. @param id of the section's place on the page */
 export function exportedHead(
   { title, edition, note }: PageSection,
   text: string | undefined,
+  id: string,
   options: ExportOptions,
 ): string {
   const coverage = edition && coverageOf(edition);
   const talks = coverage && coverage.talks > 0 ? `<p class="facts">${escapeHtml(coverageText(coverage))}</p>` : '';
   const facts = edition ? editionFacts(edition, options.locale) : '';
   const lang = note ? langOf(note) : '';
-  return `<header${lang}><h2>${escapeHtml(title)}</h2>${facts}${talks}${bodyHtml(text, 'head', 1, options)}</header>`;
+  return `<header${lang}><h2>${escapeHtml(title)}</h2>${facts}${talks}${bodyHtml(text, id, 1, options)}</header>`;
 }
 
 function bodyHtml(text: string | undefined, idPrefix: string, headingShift: number, options: ExportOptions): string {

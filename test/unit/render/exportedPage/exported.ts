@@ -31,7 +31,12 @@ export function exportedFiles(files: Files, scope: PreviewScope = { kind: 'libra
       sections,
       anchors,
       headOf: (section) =>
-        exportedHead(section, section.note && textOf(section.note.uri), optionsOf(section.note?.uri)),
+        exportedHead(
+          section,
+          section.note && textOf(section.note.uri),
+          anchors.ofSection(section),
+          optionsOf(section.note?.uri),
+        ),
       noteOf: (uri) => notes.get(uri) ?? '',
       hasFiles,
     }),

@@ -78,6 +78,15 @@ describe('An exported page', () => {
     );
   });
 
+  it('has no footnote twice where two editions have one of the same name', () => {
+    const edition = (number: string): string =>
+      `${note('edition', 'conference: Netdev', `edition: "${number}"`, 'start_date: 2017-04-06')}\nWords[^1].\n\n[^1]: More.\n`;
+    const two = onlyOurs(bodyOf(exportedFiles({ 'a/edition.md': edition('1'), 'b/edition.md': edition('2') })));
+    const places = two.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    strictEqual(places.filter((id) => id.includes('fn')).length, 4);
+    strictEqual(new Set(places).size, places.length);
+  });
+
   it('has an index of its editions, or of the notes of the only one', () => {
     deepStrictEqual(linksIn('nav'), ['Netdev 2.1: #section-1', 'Without edition: #section-2']);
     const one = onlyOurs(bodyOf(exportedFiles(files, { kind: 'edition', conference: 'Netdev', edition: '2.1' })));
