@@ -1,4 +1,4 @@
-import { fold } from '../library/search';
+import { foldOnce } from '../library/filter/folded';
 import { foldName } from '../notes/values/editionName';
 import type { FacetName } from './messages';
 import { mostValues, noFilter, type PageFilter } from './pageFilter';
@@ -8,7 +8,7 @@ export type Choice = readonly [name: FacetName, value: string];
 
 /** What values of a facet have in common that are the same. Names and topics are merged by it in pictures and pages too. */
 export function valueKey(name: FacetName, value: string): string {
-  return name === 'tags' || name === 'speakers' ? fold(value) : foldName(value);
+  return name === 'tags' || name === 'speakers' ? foldOnce(value) : foldName(value);
 }
 
 /** The filter asks for these values too; where it asks for all of them, no more. */
