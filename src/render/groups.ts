@@ -2,6 +2,7 @@ import { groupBy } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
 import { foldName } from '../notes/values/editionName';
 import { formatDate, isDay, weekday } from '../notes/values/calendar';
+import type { CardPlace } from './card';
 
 /** The notes below one heading of an edition: a day, or one of its tracks. */
 export interface NoteGroup {
@@ -21,6 +22,12 @@ export function groupsOf(notes: readonly LibraryNote[], locale: string): NoteGro
   const days = groupBy(talks, ({ date = '' }) => date);
   const groups = [...days].flatMap(([date, own]) => tracksOf(dayTitle(date, days.size, locale), own));
   return texts.length > 0 ? [{ title: textsTitle(texts), talks: texts.map((note) => [note]) }, ...groups] : groups;
+}
+
+/** The place of the note with that index among those of its talk. */
+export function placeIn(talk: readonly LibraryNote[], i: number): CardPlace {
+  if (talk.length === 1) return 'alone';
+  return i === 0 ? 'first' : 'also';
 }
 
 function tracksOf(day: string, talks: readonly LibraryNote[]): NoteGroup[] {

@@ -59,17 +59,21 @@ export function headOutline(
   { title, edition, note, notes }: PageSection,
   { numberOf, locale }: Pick<CardOptions, 'numberOf' | 'locale'>,
 ): string {
-  const texts = numberOf ? notes.filter(({ type }) => type !== 'talk') : [];
-  const ways = texts.map(
-    (text) => `<li><a href="#n${numberOf?.(text) ?? ''}">${sessionName(text)}: ${escapeHtml(text.title)}</a></li>`,
-  );
   return [
     `<h2>${openable(title, note !== undefined)}</h2>`,
     edition ? editionFacts(edition, locale) : '',
     // Of a part of an edition it would tell the wrong thing.
     edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
-    ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '',
+    numberOf ? waysTo(notes, (note) => `n${numberOf(note)}`) : '',
   ].join('');
+}
+
+/** Links to what was announced and reported of an edition. @param idOf of a note's place on the page */
+export function waysTo(notes: readonly LibraryNote[], idOf: (note: LibraryNote) => string): string {
+  const ways = notes
+    .filter(({ type }) => type !== 'talk')
+    .map((text) => `<li><a href="#${idOf(text)}">${sessionName(text)}: ${escapeHtml(text.title)}</a></li>`);
+  return ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '';
 }
 
 /**

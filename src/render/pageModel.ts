@@ -2,7 +2,7 @@ import type { LibraryEdition } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
 import type { Steps } from '../library/steps';
 import { CardNumbers } from './cardNumbers';
-import { groupsOf } from './groups';
+import { groupsOf, placeIn } from './groups';
 import type { PageUpdate, SectionUpdate } from './messages';
 import type { CardPlace } from './card';
 import { cardOutline, headOutline, pageSections, type PageSection } from './page';
@@ -119,8 +119,7 @@ export class PageModel {
       title,
       talks: talks.map((own) =>
         own.map((note, i) => {
-          const place = own.length === 1 ? 'alone' : i === 0 ? 'first' : 'also';
-          cards.push({ id: this.numberOf(note), note, section: undefined, place });
+          cards.push({ id: this.numberOf(note), note, section: undefined, place: placeIn(own, i) });
           return this.numberOf(note);
         }),
       ),
