@@ -88,7 +88,10 @@ export default tseslint.config(
         {
           patterns: [
             ...outside,
-            { regex: '^\\.\\./(?!render/messages$)', message: 'The page shares only message types.' },
+            {
+              regex: '^\\.\\./(?!render/(?:messages|choosing)$)',
+              message: 'The page shares message types and what a click asks for.',
+            },
           ],
         },
       ],

@@ -99,5 +99,8 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       setStatus: setStatus(notes),
     }),
   );
-  return createApi(notes, frontMatterCard(vscode.env.language, namesInPreview(notes, log)), subscriptions);
+  const card = frontMatterCard(vscode.env.language, namesInPreview(notes, log), (uri) =>
+    notes.aliases(vscode.Uri.parse(uri)),
+  );
+  return createApi(notes, card, subscriptions);
 }

@@ -5,6 +5,9 @@ import { speakerText, type Speaker } from '../notes/speaker';
 import { formatDate, formatDateRange, isDay } from '../notes/values/calendar';
 import { escapeHtml } from './escape';
 
+/** A card's place among the notes of one talk, which different people wrote. */
+export type CardPlace = 'alone' | 'first' | 'also';
+
 /** What the head of a card says of a note: who, when, where, what about, and where slides and videos are. */
 export function cardFacts(note: LibraryNote, locale: string): string {
   const when = note.date === undefined ? '' : formatDate(note.date, locale);
@@ -22,9 +25,10 @@ export function speakersLine({ speakers }: LibraryNote, isLive: boolean): string
   return speakers.length > 0 ? `<p class="speakers">${speakers.map(speakerChip).join(', ')}</p>` : '';
 }
 
-/** What kind of session it was, when and where, below the heading of its day. */
+/** What kind of session it was, when and where. A talk's day is told by the heading it stands below. */
 export function sessionLine(note: LibraryNote, locale: string): string {
-  const when = note.date === undefined || isDay(note.date) ? '' : formatDate(note.date, locale);
+  const isTold = note.date === undefined || (note.type === 'talk' && isDay(note.date));
+  const when = isTold ? '' : formatDate(note.date ?? '', locale);
   return paragraph('facts', joined(sessionName(note), when, note.time, note.room, note.track, note.status));
 }
 
@@ -33,8 +37,10 @@ export function tagsAndMaterial(note: LibraryNote, isLive: boolean): string {
   return list('tags', note.tags.map(isLive ? tagChip : escapeHtml)) + list('material', materials(note));
 }
 
-/** Who wrote a note, where others wrote of the same talk. */
-export function byline({ authors }: LibraryNote): string {
+/** Who wrote a report or an announcement; of a talk, who took the notes where others did too. */
+export function byline({ type, authors }: LibraryNote, place: CardPlace): string {
+  if (type !== 'talk') return paragraph('byline', authors.length > 0 ? `By ${authors.join(', ')}` : '');
+  if (place === 'alone') return '';
   return paragraph('byline', authors.length > 0 ? `Notes by ${authors.join(', ')}` : 'Notes by somebody else');
 }
 

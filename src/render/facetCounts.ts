@@ -1,5 +1,5 @@
 import { compare, type LibraryNote } from '../library/libraryNote';
-import { foldName } from '../notes/values/editionName';
+import { valueKey } from './choosing';
 import type { FacetName, FacetOption, FacetUpdate } from './messages';
 import type { PageSection } from './page';
 
@@ -25,12 +25,12 @@ export class FacetCounts {
     private readonly valuesOf: (note: LibraryNote, section: PageSection) => readonly string[],
     private readonly labelOf: (note: LibraryNote, value: string) => string = (_, value) => value,
   ) {
-    this.wanted = new Map(values.map((value) => [foldName(value), value]));
+    this.wanted = new Map(values.map((value) => [this.keyOf(value), value]));
   }
 
   holds(note: LibraryNote, section: PageSection): boolean {
     if (this.wanted.size === 0) return true;
-    const own = new Set(this.valuesOf(note, section).map(foldName));
+    const own = new Set(this.valuesOf(note, section).map((value) => this.keyOf(value)));
     const keys = [...this.wanted.keys()];
     return this.needs === 'all' ? keys.every((key) => own.has(key)) : keys.some((key) => own.has(key));
   }
@@ -42,7 +42,7 @@ export class FacetCounts {
 
   count(note: LibraryNote, section: PageSection): void {
     for (const value of this.valuesOf(note, section)) {
-      const key = foldName(value);
+      const key = this.keyOf(value);
       const known = this.options.get(key);
       if (known) known.count++;
       else this.options.set(key, { value, label: this.labelOf(note, value), count: 1 });
@@ -51,7 +51,7 @@ export class FacetCounts {
 
   /** Those that are set come first, then the most frequent. */
   update(): FacetUpdate {
-    const isSet = (value: string): boolean => this.wanted.has(foldName(value));
+    const isSet = (value: string): boolean => this.wanted.has(this.keyOf(value));
     const lost = [...this.wanted].flatMap(([key, value]) =>
       this.options.has(key) ? [] : { value, label: value, count: 0 },
     );
@@ -62,5 +62,8 @@ export class FacetCounts {
     all.sort((a, b) => Number(b.isSet) - Number(a.isSet) || b.count - a.count || compare(a.label, b.label));
     const options = all.slice(0, mostOptions);
     return { name: this.name, label: this.label, options, more: all.length - options.length };
+  }
+  private keyOf(value: string): string {
+    return valueKey(this.name, value);
   }
 }

@@ -3,7 +3,7 @@ import { editionsOf } from '../library/editions';
 import { ownNames } from '../library/inheritance';
 import { makeNote, type Names } from '../library/libraryNote';
 import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
-import { defaultAliases } from '../notes/keys';
+import { defaultAliases, type Aliases } from '../notes/keys';
 import type { NoteFacts } from '../notes/facts';
 import { readNote, type Reading } from '../notes/note';
 import { isEmpty, type Value } from '../notes/yaml/value';
@@ -13,11 +13,18 @@ import { escapeHtml } from './escape';
 /** Conference and edition of a note of the library, inherited ones too; `undefined` where it is none. */
 export type NamesOf = (uri: string) => Names | undefined;
 
+/** The names that a note's folder has for keys of ours. */
+export type AliasesOf = (uri: string) => Aliases;
+
 /**
  * Plug-in for VS Code's own Markdown preview: a note's front matter appears as the head of a card, in place of the table
  * or nothing that stands there else. Front matter of other files is left alone.
  */
-export function frontMatterCard(locale: string, namesOf: NamesOf = () => undefined): (md: MarkdownIt) => MarkdownIt {
+export function frontMatterCard(
+  locale: string,
+  namesOf: NamesOf = () => undefined,
+  aliasesOf: AliasesOf = () => defaultAliases,
+): (md: MarkdownIt) => MarkdownIt {
   return (md) => {
     md.block.ruler.before('table', 'conference_note', (state, startLine, _endLine, silent) => {
       if (startLine !== 0 || state.parentType !== 'root' || !state.src.startsWith('---')) return false;
@@ -27,9 +34,9 @@ export function frontMatterCard(locale: string, namesOf: NamesOf = () => undefin
       if (silent) return true;
       const token = state.push('conference_note', '', 0);
       token.attrSet('class', 'conference-note');
-      token.meta = { reading };
-      // The closing fence may be the file's last line, without an end.
       const head = state.src.slice(0, block.bodyStart);
+      token.meta = { reading, head };
+      // The closing fence may be the file's last line, without an end.
       state.line = head.split('\n').length - (head.endsWith('\n') ? 1 : 0);
       token.map = [0, state.line];
       return true;
@@ -37,17 +44,22 @@ export function frontMatterCard(locale: string, namesOf: NamesOf = () => undefin
     // The preview tells which file it shows when it renders, not when it parses.
     md.renderer.rules.conference_note = (tokens, i, _options, env, self) => {
       const token = tokens[i] as Token;
-      const { reading } = token.meta as { reading: Reading };
+      const { reading, head } = token.meta as { reading: Reading; head: string };
       const { currentDocument = '' } = (env ?? {}) as { currentDocument?: unknown };
-      const card = cardOf(String(currentDocument), reading, namesOf, locale);
+      const uri = String(currentDocument);
+      const aliases = aliasesOf(uri);
+      const inFolder = readNote(head, aliases);
+      const card = inFolder?.facts
+        ? cardOf(uri, inFolder, namesOf, locale, aliases)
+        : cardOf(uri, reading, namesOf, locale, defaultAliases);
       return `<section${self.renderAttrs(token)}>${card}</section>\n`;
     };
     return md;
   };
 }
 
-function cardOf(uri: string, reading: Reading, namesOf: NamesOf, locale: string): string {
-  return reading.facts ? headOf(uri, reading.facts, namesOf, locale) + restOf(reading) : '';
+function cardOf(uri: string, reading: Reading, namesOf: NamesOf, locale: string, aliases: Aliases): string {
+  return reading.facts ? headOf(uri, reading.facts, namesOf, locale) + restOf(reading, aliases) : '';
 }
 
 function headOf(uri: string, facts: NoteFacts, namesOf: NamesOf, locale: string): string {
@@ -80,11 +92,11 @@ const told = new Set<string>([
 ]);
 
 /** All other keys of the block as they stand there, other people's too: nothing that was written gets lost. */
-function restOf({ frontMatter, facts }: Reading): string {
+function restOf({ frontMatter, facts }: Reading, aliases: Aliases): string {
   const isTold = (key: string): boolean =>
     told.has(key) && !(facts?.type === 'edition' && (key === 'tags' || key === 'status'));
   const others = frontMatter.root.entries.filter(
-    ({ key, value }) => !isTold(defaultAliases.get(key.text) ?? key.text) && !isEmpty(value),
+    ({ key, value }) => !isTold(aliases.get(key.text) ?? key.text) && !isEmpty(value),
   );
   const rows = others.map(
     ({ key, value }) => `<dt>${escapeHtml(key.text)}</dt><dd>${escapeHtml(plainText(value))}</dd>`,

@@ -2,6 +2,7 @@ import { groupBy } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
 import { foldName } from '../notes/values/editionName';
 import { formatDate, isDay, weekday } from '../notes/values/calendar';
+import type { CardPlace } from './card';
 
 /** The notes below one heading of an edition: a day, or one of its tracks. */
 export interface NoteGroup {
@@ -23,6 +24,12 @@ export function groupsOf(notes: readonly LibraryNote[], locale: string): NoteGro
   return texts.length > 0 ? [{ title: textsTitle(texts), talks: texts.map((note) => [note]) }, ...groups] : groups;
 }
 
+/** The place of the note with that index among those of its talk. */
+export function placeIn(talk: readonly LibraryNote[], i: number): CardPlace {
+  if (talk.length === 1) return 'alone';
+  return i === 0 ? 'first' : 'also';
+}
+
 function tracksOf(day: string, talks: readonly LibraryNote[]): NoteGroup[] {
   const tracks = groupBy(talks, ({ track = '' }) => foldName(track));
   if (tracks.size === 1) return [{ title: day, talks: togetherIn(talks) }];
@@ -34,26 +41,29 @@ function tracksOf(day: string, talks: readonly LibraryNote[]): NoteGroup[] {
     }));
 }
 
-/** Notes of one talk by different authors stand where the first of them does. */
+/**
+ * Notes of one talk by different authors stand where the first of them does. How often the same authors wrote of a talk of
+ * that title and time tells to which of these talks a note goes: many notes of one title need not be compared in pairs.
+ */
 function togetherIn(notes: readonly LibraryNote[]): LibraryNote[][] {
-  const together: LibraryNote[][] = [];
-  for (const sameTitle of groupBy(notes, ({ title }) => foldName(title)).values()) {
-    const own: LibraryNote[][] = [];
-    for (const note of sameTitle) {
-      const known = own.find((others) => others.every((other) => isSameTalk(note, other)));
-      if (known) known.push(note);
-      else own.push([note]);
+  const talks: LibraryNote[][] = [];
+  const ofTitle = new Map<string, LibraryNote[][]>();
+  const written = new Map<string, number>();
+  for (const note of notes) {
+    const title = `${foldName(note.title)}\n${note.time ?? ''}`;
+    const key = `${title}\n${authorsOf(note)}`;
+    const nth = written.get(key) ?? 0;
+    written.set(key, nth + 1);
+    const own = ofTitle.get(title) ?? [];
+    ofTitle.set(title, own);
+    const talk = own[nth];
+    if (talk) talk.push(note);
+    else {
+      own.push([note]);
+      talks.push(own.at(-1) as LibraryNote[]);
     }
-    together.push(...own);
   }
-  if (together.length === notes.length) return notes.map((note) => [note]);
-  const places = new Map(notes.map((note, i) => [note, i]));
-  const placeOf = ([first]: LibraryNote[]): number => (first && places.get(first)) ?? 0;
-  return together.sort((a, b) => placeOf(a) - placeOf(b));
-}
-
-function isSameTalk(a: LibraryNote, b: LibraryNote): boolean {
-  return a.time === b.time && authorsOf(a) !== authorsOf(b);
+  return talks;
 }
 
 function authorsOf({ authors }: LibraryNote): string {

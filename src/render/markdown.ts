@@ -63,7 +63,7 @@ function envOf(options: RenderOptions): { context: Context; docId: string } {
 }
 
 function build(): MarkdownIt {
-  const md = noteMarkdown().use(lineNumbers).use(shiftHeadings).use(tableAlignment);
+  const md = noteMarkdown().use(lineNumbers).use(shiftHeadings).use(tableAlignment).use(picturesInLinks);
   md.renderer.rules.link_open = linkOpen;
   md.renderer.rules.image = image;
   return md;
@@ -99,6 +99,20 @@ function shiftHeadings(md: MarkdownIt): void {
   });
 }
 
+/** Each picture knows whether it is in a link, in which no other can be. Asking for that picture by picture takes the square of their number. */
+function picturesInLinks(md: MarkdownIt): void {
+  md.core.ruler.push('pictures_in_links', ({ tokens }) => {
+    for (const { children } of tokens) {
+      let depth = 0;
+      for (const token of children ?? []) {
+        if (token.type === 'link_open') depth++;
+        else if (token.type === 'link_close') depth--;
+        else if (token.type === 'image') token.meta = { isInLink: depth > 0 };
+      }
+    }
+  });
+}
+
 // Functions, not constants: the one renderer above is built before constants below it have a value.
 function linkOpen(...[tokens, i, options, env, self]: Parameters<RendererRule>): string {
   const token = tokens[i] as Token;
@@ -119,14 +133,13 @@ function image(...[tokens, i, options, env, self]: Parameters<RendererRule>): st
   const titled = title ? ` title="${escapeHtml(title)}"` : '';
   const source = isInlinePicture(address) ? address : sourceOf(address, remoteImages, resolveImage);
   if (source !== undefined) return `<img src="${escapeHtml(source)}" alt="${alt}"${titled} loading="lazy">`;
-  if (/^https?:/i.test(address) && !isInLink(tokens, i))
+  if (/^https?:/i.test(address) && !isInLink(token))
     return `<a class="remote-picture" href="${escapeHtml(address)}">${alt || escapeHtml(address)}</a>`;
   return `<span class="missing-picture">${alt || escapeHtml(address)}</span>`;
 }
 
-function isInLink(tokens: readonly Token[], i: number): boolean {
-  const last = tokens.slice(0, i).findLast(({ type }) => type === 'link_open' || type === 'link_close');
-  return last?.type === 'link_open';
+function isInLink({ meta }: Token): boolean {
+  return (meta as { isInLink: boolean }).isInLink;
 }
 
 function contextOf(env: Env | undefined): Context {

@@ -1,7 +1,16 @@
 import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
-import { byline, coverageLine, editionFacts, sessionLine, sessionName, speakersLine, tagsAndMaterial } from './card';
+import {
+  byline,
+  coverageLine,
+  editionFacts,
+  sessionLine,
+  sessionName,
+  speakersLine,
+  tagsAndMaterial,
+  type CardPlace,
+} from './card';
 import { escapeHtml } from './escape';
 import { renderMarkdown, renderParts, type Rendered, type RenderOptions } from './markdown';
 import { isInScope, type PreviewScope } from './previewScope';
@@ -45,25 +54,26 @@ export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages' | 
   isUnfolded?: boolean;
 };
 
-/** A card's place among the notes of one talk, which different people wrote. */
-export type CardPlace = 'alone' | 'first' | 'also';
-
 /** What is always there of a section's head: the edition's facts, and the ways to what was announced and reported. */
 export function headOutline(
   { title, edition, note, notes }: PageSection,
   { numberOf, locale }: Pick<CardOptions, 'numberOf' | 'locale'>,
 ): string {
-  const texts = numberOf ? notes.filter(({ type }) => type !== 'talk') : [];
-  const ways = texts.map(
-    (text) => `<li><a href="#n${numberOf?.(text) ?? ''}">${sessionName(text)}: ${escapeHtml(text.title)}</a></li>`,
-  );
   return [
     `<h2>${openable(title, note !== undefined)}</h2>`,
     edition ? editionFacts(edition, locale) : '',
     // Of a part of an edition it would tell the wrong thing.
     edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
-    ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '',
+    numberOf ? waysTo(notes, (note) => `n${numberOf(note)}`) : '',
   ].join('');
+}
+
+/** Links to what was announced and reported of an edition. @param idOf of a note's place on the page */
+export function waysTo(notes: readonly LibraryNote[], idOf: (note: LibraryNote) => string): string {
+  const ways = notes
+    .filter(({ type }) => type !== 'talk')
+    .map((text) => `<li><a href="#${idOf(text)}">${sessionName(text)}: ${escapeHtml(text.title)}</a></li>`);
+  return ways.length > 0 ? `<ul class="ways">${ways.join('')}</ul>` : '';
 }
 
 /**
@@ -76,10 +86,10 @@ export function renderHead(section: PageSection, text: string | undefined, optio
   return { html: headOutline(section, options) + body.html, links: body.links };
 }
 
-/** What is always there of a card: title, speakers, and who wrote it where others did too. */
+/** What is always there of a card: title, speakers, and who wrote it, see `byline`. */
 export function cardOutline(note: LibraryNote, place: CardPlace, isLive: boolean): string {
   const speakers = place === 'also' ? '' : speakersLine(note, isLive);
-  return `<h4>${openable(note.title, true)}</h4>${speakers}${place === 'alone' ? '' : byline(note)}`;
+  return `<h4>${openable(note.title, true)}</h4>${speakers}${byline(note, place)}`;
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */

@@ -24,8 +24,10 @@ export const noFilter: PageFilter = Object.freeze({
   video: false,
 });
 
-const mostValues = 50;
-const longestValue = 500;
+/** Of a facet. */
+export const mostValues = 50;
+/** In characters. */
+export const longestValue = 500;
 
 /** The filter that came from a page; `undefined` where it is none. */
 export function readPageFilter(value: unknown): PageFilter | undefined {

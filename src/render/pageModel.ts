@@ -2,9 +2,10 @@ import type { LibraryEdition } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
 import type { Steps } from '../library/steps';
 import { CardNumbers } from './cardNumbers';
-import { groupsOf } from './groups';
+import { groupsOf, placeIn } from './groups';
 import type { PageUpdate, SectionUpdate } from './messages';
-import { cardOutline, headOutline, pageSections, type CardPlace, type PageSection } from './page';
+import type { CardPlace } from './card';
+import { cardOutline, headOutline, pageSections, type PageSection } from './page';
 import { isInScope, type PreviewScope } from './previewScope';
 import { sideIndex } from './sideIndex';
 
@@ -57,22 +58,22 @@ export class PageModel {
     this.told = new Told();
   }
 
-  /** Takes in what the library holds now, a section with every step. */
+  /** Takes in what the library holds now, a talk with every step: an edition may have a thousand. */
   *read(editions: readonly LibraryEdition[], notes: readonly LibraryNote[]): Steps<void> {
     const shown: PlacedSection[] = [];
     for (const edition of editions) {
-      const placed = this.placed.get(edition) ?? this.placeEdition(edition);
+      const placed = this.placed.get(edition) ?? (yield* this.placeEdition(edition));
       if (placed) shown.push(placed);
       yield;
     }
-    const lost = this.placeLost(notes);
+    const lost = yield* this.placeLost(notes);
     if (lost) shown.push(lost);
     this.shown = shown;
     this.sections = shown.map(({ section }) => section);
     this.cards = new Map(shown.flatMap(({ cards }) => cards.map((card) => [card.id, card])));
   }
 
-  /** What the page does not know yet, a section with every step. */
+  /** What the page does not know yet, a card with every step. */
   *news(): Steps<Pick<PageUpdate, 'sections' | 'outlines' | 'index' | 'isSingle'>> {
     const { told, shown } = this;
     const outlines: PageUpdate['outlines'] = [];
@@ -80,8 +81,10 @@ export class PageModel {
     for (const { update, cards } of shown) {
       const isKnown = told.section(update);
       sections.push(isKnown ? update.id : update);
-      for (const card of cards) if (told.card(card)) outlines.push({ id: card.id, html: this.outlineOf(card) });
-      yield;
+      for (const card of cards) {
+        if (told.card(card)) outlines.push({ id: card.id, html: this.outlineOf(card) });
+        yield;
+      }
     }
     told.keep(this.cards);
     const isSame = told.order(sections.map((section) => (typeof section === 'number' ? section : section.id)));
@@ -95,35 +98,41 @@ export class PageModel {
     };
   }
 
-  private placeEdition(edition: LibraryEdition): PlacedSection | undefined {
+  private *placeEdition(edition: LibraryEdition): Steps<PlacedSection | undefined> {
     if (!edition.notes.some((note) => isInScope(note, this.scope))) return undefined;
     const [section] = pageSections([edition], [], this.scope);
-    const placed = section && this.place(section);
+    const placed = section && (yield* this.place(section));
     if (placed) this.placed.set(edition, placed);
     return placed;
   }
 
-  private placeLost(notes: readonly LibraryNote[]): PlacedSection | undefined {
+  private *placeLost(notes: readonly LibraryNote[]): Steps<PlacedSection | undefined> {
     const [lost] = pageSections([], notes, this.scope);
     const before = this.shown.find(({ section }) => section.id === lost?.id);
     const isSame = before?.section.notes.length === lost?.notes.length;
     if (lost && before && isSame && before.section.notes.every((note, i) => note === lost.notes[i])) return before;
-    return lost && this.place(lost);
+    return lost && (yield* this.place(lost));
   }
 
-  private place(section: PageSection): PlacedSection {
+  private *place(section: PageSection): Steps<PlacedSection> {
     const id = this.headNumber(section.id);
     const cards: PageCard[] = [{ id, note: section.note, section, place: 'alone' }];
-    const groups = groupsOf(section.notes, this.locale).map(({ title, talks }) => ({
-      title,
-      talks: talks.map((own) =>
-        own.map((note, i) => {
-          const place = own.length === 1 ? 'alone' : i === 0 ? 'first' : 'also';
-          cards.push({ id: this.numberOf(note), note, section: undefined, place });
-          return this.numberOf(note);
-        }),
-      ),
-    }));
+    const groups: SectionUpdate['groups'] = [];
+    for (const { title, talks } of groupsOf(section.notes, this.locale)) {
+      const numbers: number[][] = [];
+      for (const talk of talks) {
+        const own = talk.map((note, i) => ({
+          id: this.numberOf(note),
+          note,
+          section: undefined,
+          place: placeIn(talk, i),
+        }));
+        cards.push(...own);
+        numbers.push(own.map((card) => card.id));
+        yield;
+      }
+      groups.push({ title, talks: numbers });
+    }
     return { section, cards, update: { id, groups } };
   }
 
@@ -145,7 +154,8 @@ export class PageModel {
 class Told {
   private readonly sections = new Map<number, SectionUpdate>();
   private readonly cards = new Map<number, PageCard>();
-  private sectionOrder = '';
+  /** `undefined` until it was told: a page of no sections has an order too, the empty one. */
+  private sectionOrder: string | undefined;
   private indexHtml: string | undefined;
 
   /** Whether the page knows the section as it is; it will. */

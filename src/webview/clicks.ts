@@ -1,3 +1,4 @@
+import type { Choice } from '../render/choosing';
 import type { FacetName, PageSubject } from '../render/messages';
 import { post } from './editor';
 
@@ -11,13 +12,12 @@ const facets: [attribute: string, name: FacetName][] = [
 ];
 const chips = facets.map(([attribute]) => `[data-${attribute}]`).join(', ');
 
-/** One value of one thing notes can be asked for. */
-export type Choice = readonly [name: FacetName, value: string];
-
 /** What clicks on the page do, and keys that stand for them. */
 export interface Answers {
   /** Asks for these values too; where all are asked for, no more. */
   choose(values: readonly Choice[]): void;
+  /** Asks for these values alone; where nothing else is asked for, for nothing. */
+  chooseOnly(values: readonly Choice[]): void;
   /** Goes to a card or section of the page. */
   goTo(card: number): void;
 }
@@ -54,13 +54,16 @@ function answer(event: MouseEvent, answers: Answers): void {
 
 /** A click narrows the page; with the key that opens links elsewhere, all of a speaker or topic gets a page of its own. */
 function pressChip(target: Element, { ctrlKey, metaKey }: MouseEvent | KeyboardEvent, answers: Answers): void {
-  const { dataset = {} } = target.closest<HTMLElement | SVGElement>(chips) ?? {};
+  const chip = target.closest<HTMLElement | SVGElement>(chips);
+  const { dataset = {} } = chip ?? {};
   const choices = facets.flatMap(([attribute, name]) => {
     const value = dataset[attribute];
     return value === undefined ? [] : [[name, value] as const];
   });
   const subject = choices.length === 1 && (ctrlKey || metaKey) ? subjectOf(dataset) : undefined;
   if (subject) post({ type: 'show', subject });
+  // One part of a picture after the other is looked at; all at once would leave no note.
+  else if (chip?.closest('#glance')) answers.chooseOnly(choices);
   else answers.choose(choices);
 }
 

@@ -1,5 +1,5 @@
 import type { FacetName, FacetUpdate, FilterUpdate, PageFilter } from '../render/messages';
-import type { Choice } from './clicks';
+import { chooseOnly, chooseToo, type Choice } from '../render/choosing';
 import { byId, keep, keptState, post } from './editor';
 import { FacetMenu } from './facetMenu';
 import { make } from './elements';
@@ -39,15 +39,14 @@ export class FilterBar {
     if (!isEmpty(this.filter)) post({ type: 'filter', filter: this.filter });
   }
 
-  /** Asks for these values too; where all are asked for, no more. */
+  /** See `chooseToo`. */
   choose(values: readonly Choice[]): void {
-    const areSet = values.every(([name, value]) => this.filter[name].some((one) => isSame(one, value)));
-    const change: Partial<PageFilter> = {};
-    for (const [name, value] of values) {
-      const without = this.filter[name].filter((one) => !isSame(one, value));
-      change[name] = areSet ? without : [...without, value];
-    }
-    this.set(change);
+    this.set(chooseToo(this.filter, values));
+  }
+
+  /** See `chooseOnly`. */
+  chooseOnly(values: readonly Choice[]): void {
+    this.replace(chooseOnly(this.filter, values));
   }
 
   /** Takes in what the filter leaves; says whether it is the first answer to what the reader asked for. */
@@ -71,10 +70,16 @@ export class FilterBar {
   }
 
   private clear(): void {
-    this.text.value = '';
-    this.video.checked = false;
-    this.set(none());
+    this.replace(none());
     this.text.focus();
+  }
+
+  /** Sets all of the filter, what was typed too. */
+  private replace(filter: PageFilter): void {
+    window.clearTimeout(this.timer);
+    this.text.value = filter.text;
+    this.video.checked = filter.video;
+    this.set(filter);
   }
 
   private set(change: Partial<PageFilter>): void {
@@ -126,10 +131,6 @@ function button(text: string, name: string, className: string): HTMLButtonElemen
 
 function none(): PageFilter {
   return { text: '', tags: [], speakers: [], sessions: [], statuses: [], editions: [], video: false };
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }
 
 function isEmpty({ text, video, ...lists }: PageFilter): boolean {

@@ -29,7 +29,7 @@ window.addEventListener('pagehide', () => save());
 // Pictures take their room when they come.
 document.addEventListener('load', () => place.restore(), { capture: true });
 document.addEventListener('toggle', ({ target }) => remember(target), { capture: true });
-answerClicks({ choose: (values) => bar.choose(values), goTo });
+answerClicks({ choose: (values) => bar.choose(values), chooseOnly: (values) => bar.chooseOnly(values), goTo });
 save();
 post({ type: 'ready' });
 

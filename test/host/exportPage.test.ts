@@ -62,7 +62,7 @@ describe('Export Page', function () {
     match(html, /^<!DOCTYPE html>/);
     match(html, /<\/html>\n$/);
     deepStrictEqual(
-      [...html.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title),
+      [...html.matchAll(/<h4>([^<]*)<\/h4>/g)].map(([, title]) => title),
       ['One &lt;talk&gt;', 'Three', 'Two'],
     );
     // The board in two notes, and the huge one.
@@ -83,7 +83,7 @@ describe('Export Page', function () {
 
   it('answers with the text where no place is given: an edition, a person, a topic, a note, the library', async () => {
     const titles = async (argument: unknown): Promise<string[]> =>
-      [...(await exportPage<string>(argument)).matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title ?? '');
+      [...(await exportPage<string>(argument)).matchAll(/<h4>([^<]*)<\/h4>/g)].map(([, title]) => title ?? '');
     deepStrictEqual(await titles({ speaker: 'ada exported' }), ['One &lt;talk&gt;']);
     deepStrictEqual(await titles({ tag: 'Exported topic' }), ['One &lt;talk&gt;']);
     deepStrictEqual(await titles(folder.at('notes/two.md')), ['Two']);

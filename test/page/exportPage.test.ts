@@ -73,7 +73,7 @@ describe('Export Page', () => {
     await chooseFromMenu(editor.page, 'Export Page');
     const html = await answer('memory.html');
     assert.deepEqual(
-      [...html.matchAll(/<h3>([^<]*)/g)].map(([, title]) => title),
+      [...html.matchAll(/<h4>([^<]*)/g)].map(([, title]) => title),
       ['Memory bottlenecks'],
     );
   });

@@ -102,11 +102,16 @@ describe('The page of the library', () => {
     await glance.locator('summary').click();
     await glance.locator('button[data-tag="xdp"]').first().click();
     await frame.locator('#chosen', { hasText: 'Tag: xdp' }).waitFor();
-    await clear();
-    await glance.locator('button[data-tag="xdp"][data-edition]').first().click();
+    const part = glance.locator('button[data-tag="xdp"][data-edition]').first();
+    await part.click();
     await frame.locator('#chosen', { hasText: 'Edition: Netdev' }).waitFor();
     await status(/^\d+ of \d+ notes in 1 edition$/);
-    await clear();
+    const other = glance.locator('button[data-status]').first();
+    await other.click();
+    await frame.locator('#chosen', { hasText: 'Status: ' }).waitFor();
+    assert.doesNotMatch((await frame.locator('#chosen').textContent()) ?? '', /Tag: xdp/);
+    await other.click();
+    await status(/^\d+ notes in/);
     await glance.locator('summary').click();
   });
 

@@ -65,7 +65,11 @@ describe('The manifest', () => {
 
   it('says that it runs in Restricted Mode and in virtual folders', () => {
     assert.deepEqual(manifest.capabilities, {
-      untrustedWorkspaces: { supported: true, restrictedConfigurations: ['conferenceNotes.schema'] },
+      // A folder that is not trusted decides neither what is read as a schema nor whether pictures are fetched.
+      untrustedWorkspaces: {
+        supported: true,
+        restrictedConfigurations: ['conferenceNotes.schema', 'conferenceNotes.preview.remoteImages'],
+      },
       virtualWorkspaces: true,
     });
   });

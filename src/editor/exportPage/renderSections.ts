@@ -22,7 +22,7 @@ export async function renderSections(
   report: (percent: number) => void,
   token: vscode.CancellationToken,
 ): Promise<Rendered | undefined> {
-  const anchors = anchorsOf(sections);
+  const anchors = anchorsOf(sections, vscode.env.language);
   const heads = new Map<PageSection, string>();
   const notes = new Map<string, string>();
   const open = openDocuments();
@@ -34,9 +34,7 @@ export async function renderSections(
   await forEachLimited(tasks, readsAtOnce, isCancelled, async ({ section, note }) => {
     const text = note && (await readNoteText(vscode.Uri.parse(note.uri, true), open));
     const html = await withPictures(note, anchors, pictures, (options) =>
-      section
-        ? exportedHead(section, text, options)
-        : exportedNote(note, text, anchors.ofNote(note.uri) ?? '', options),
+      section ? exportedHead(section, text, anchors, options) : exportedNote(note, text, anchors, options),
     );
     if (section) heads.set(section, html);
     else notes.set(note.uri, html);

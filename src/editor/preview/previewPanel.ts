@@ -9,6 +9,7 @@ import { openNote, openRelative } from './openFromPage';
 import { PageContent } from './pageContent';
 import { imageResolver, pageHtml, pageOptions } from './pageHtml';
 import { tickTask } from './tickFromPage';
+import { UntoldCursor } from './untoldCursor';
 
 /** How long changes are gathered before the page is told, in ms. */
 const gatherFor = 10;
@@ -18,6 +19,7 @@ export class PreviewPanel implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[] = [];
   private readonly content: PageContent;
   private readonly cursor: FollowCursor;
+  private readonly untoldCursor = new UntoldCursor();
   /** Counts the pages that were loaded: what is meant for an older one is not sent. */
   private page = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -93,6 +95,7 @@ export class PreviewPanel implements vscode.Disposable {
   private start(): void {
     this.page++;
     this.content.forgetTold();
+    this.untoldCursor.pageLoaded();
   }
 
   private async act(message: PageMessage & { type: 'open' | 'follow' | 'tick' }): Promise<void> {
@@ -131,11 +134,12 @@ export class PreviewPanel implements vscode.Disposable {
     if (message.type !== 'update') return;
     this.panel.title = message.title;
     // Only now does the page know the card of the note in which the cursor is.
-    if (message.sections) this.cursor.now();
+    if (message.sections && this.untoldCursor.isDue()) this.cursor.now();
   }
 
   private tellCursor(uri: string, line: number): void {
     const card = this.panel.visible ? this.content.cardOf(uri) : undefined;
+    this.untoldCursor.told(card !== undefined);
     if (card === undefined) return;
     this.send({ type: 'cursor', card, line }).catch((error: unknown) =>
       this.log.error('Following the cursor:', error as Error),

@@ -1,10 +1,11 @@
 import { coverageOf, coverageText } from '../../library/coverage';
 import type { LibraryNote } from '../../library/libraryNote';
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
-import { cardFacts, editionFacts } from '../card';
+import { byline, editionFacts, sessionLine, speakersLine, tagsAndMaterial } from '../card';
 import { escapeHtml } from '../escape';
 import { renderMarkdown } from '../markdown';
-import type { PageSection } from '../page';
+import { waysTo, type PageSection } from '../page';
+import type { Anchors } from './anchors';
 import { atRest } from './atRest';
 
 /** What exporting a note needs from outside. */
@@ -17,25 +18,42 @@ export interface ExportOptions {
   resolveLink(address: string): string | undefined;
 }
 
-/** A note with all it says. @param text the note's; `undefined` where it cannot be read */
-export function exportedNote(note: LibraryNote, text: string | undefined, id: string, options: ExportOptions): string {
-  const missing = text === undefined ? '<p class="facts">This note could not be read.</p>' : '';
-  const body = bodyHtml(text, id, 2, options);
-  const title = `<h3>${escapeHtml(note.title)}</h3>`;
-  return `<article id="${id}"${langOf(note)}>${title}${cardFacts(note, options.locale)}${missing}${body}</article>`;
-}
-
-/** The head of a section: the edition's facts and what its note says. */
-export function exportedHead(
-  { title, edition, note }: PageSection,
+/** A note with all it says, below the heading of its day. @param text the note's; `undefined` where it cannot be read */
+export function exportedNote(
+  note: LibraryNote,
   text: string | undefined,
+  anchors: Anchors,
   options: ExportOptions,
 ): string {
+  const id = anchors.ofNote(note.uri) ?? '';
+  const place = anchors.place(note.uri);
+  // What the first note of a talk tells need not be said again.
+  const isTold = place === 'also';
+  const facts = [
+    isTold ? '' : speakersLine(note, false),
+    byline(note, place),
+    isTold ? '' : sessionLine(note, options.locale),
+    tagsAndMaterial(note, false),
+  ].join('');
+  const missing = text === undefined ? '<p class="facts">This note could not be read.</p>' : '';
+  const title = `<h4>${escapeHtml(note.title)}</h4>`;
+  return `<article id="${id}"${langOf(note)}>${title}${facts}${missing}${bodyHtml(text, id, 3, options)}</article>`;
+}
+
+/** The head of a section: the edition's facts, the ways to announcement and reports, and what its note says. */
+export function exportedHead(
+  section: PageSection,
+  text: string | undefined,
+  anchors: Anchors,
+  options: ExportOptions,
+): string {
+  const { title, edition, note, notes } = section;
   const coverage = edition && coverageOf(edition);
   const talks = coverage && coverage.talks > 0 ? `<p class="facts">${escapeHtml(coverageText(coverage))}</p>` : '';
   const facts = edition ? editionFacts(edition, options.locale) : '';
-  const lang = note ? langOf(note) : '';
-  return `<header${lang}><h2>${escapeHtml(title)}</h2>${facts}${talks}${bodyHtml(text, 'head', 1, options)}</header>`;
+  const ways = waysTo(notes, ({ uri }) => anchors.ofNote(uri) ?? '');
+  const body = bodyHtml(text, anchors.ofSection(section), 1, options);
+  return `<header${note ? langOf(note) : ''}><h2>${escapeHtml(title)}</h2>${facts}${talks}${ways}${body}</header>`;
 }
 
 function bodyHtml(text: string | undefined, idPrefix: string, headingShift: number, options: ExportOptions): string {

@@ -1,3 +1,4 @@
+import type { LibraryNote } from '../../library/libraryNote';
 import { escapeHtml } from '../escape';
 import type { PageSection } from '../page';
 import { picturesHtml } from '../pictures';
@@ -50,7 +51,14 @@ ${glanceHtml(sections)}
 `;
   for (const section of sections) {
     yield `<section id="${anchors.ofSection(section)}">${headOf(section)}\n`;
-    for (const { uri } of section.notes) yield `${noteOf(uri)}\n`;
+    for (const { title, talks } of anchors.groups(section)) {
+      yield `<h3>${escapeHtml(title)}</h3>\n`;
+      for (const talk of talks) {
+        if (talk.length > 1) yield '<div class="together">\n';
+        for (const { uri } of talk) yield `${noteOf(uri)}\n`;
+        if (talk.length > 1) yield '</div>\n';
+      }
+    }
     yield '</section>\n';
   }
   yield '</main>\n</body>\n</html>\n';
@@ -61,12 +69,16 @@ function glanceHtml(sections: readonly PageSection[]): string {
   return pictures && `<section aria-labelledby="glance"><h2 id="glance">At a glance</h2>${pictures}</section>`;
 }
 
-/** Editions; of a single one, its notes. */
+/** Editions; of a single one, its notes, those of one talk as one. */
 function indexHtml(sections: readonly PageSection[], anchors: Anchors): string {
   const [only] = sections;
   const places =
     only && sections.length === 1
-      ? only.notes.map(({ uri, title }) => [anchors.ofNote(uri) ?? '', title] as const)
+      ? talksOf(only, anchors).map(({ uri, title }) => [anchors.ofNote(uri) ?? '', title] as const)
       : sections.map((section) => [anchors.ofSection(section), section.title] as const);
   return places.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('');
+}
+
+function talksOf(section: PageSection, anchors: Anchors): LibraryNote[] {
+  return anchors.groups(section).flatMap(({ talks }) => talks.flatMap(([first]) => first ?? []));
 }

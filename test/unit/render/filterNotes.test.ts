@@ -47,6 +47,21 @@ function options(change: Partial<PageFilter>, name: FacetName): string[] {
   return (facet?.options ?? []).map(({ label, count, isSet }) => `${label} ${count}${isSet ? ' set' : ''}`);
 }
 
+it('The filter of a page takes names and topics for the same that pictures do: without their accents', () => {
+  const two = libraryOf({
+    'a.md': note('type: talk', 'title: Alpha', 'speakers: José', 'tags: [réseau]'),
+    'b.md': note('type: talk', 'title: Beta', 'speakers: Jose', 'tags: [Reseau]'),
+  });
+  const page = pageSections(two.editions(), two.notes(), { kind: 'library' });
+  const filter = { ...noFilter, speakers: ['José'], tags: ['reseau'] };
+  const { status, facets } = finish(filterNotes(page, filter, ({ uri }) => uri.length));
+  strictEqual(status, '2 of 2 notes in 1 edition');
+  deepStrictEqual(
+    facets.slice(0, 2).map(({ options }) => options.map(({ count, isSet }) => [count, isSet])),
+    [[[2, true]], [[2, true]]],
+  );
+});
+
 describe('The filter of a page', () => {
   const table: [filter: Partial<PageFilter>, expected: string[]][] = [
     [{ text: 'queues' }, ['Report', 'Alpha']],

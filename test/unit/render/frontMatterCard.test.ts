@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import { aliasesWith, defaultAliases } from '../../../src/notes/keys';
 import { frontMatterCard } from '../../../src/render/frontMatterCard';
 import { onlyOurs } from './scanHtml';
 
@@ -102,6 +103,18 @@ describe('The card in the built-in preview', () => {
       elements.filter(({ inside }) => inside.includes('dl')).map(({ name, text }) => `${name} ${text}`),
       ['dt layout', 'dd post', 'dt level', 'dd beginner', 'dt <b>', 'dd <i>', 'dt list', 'dd a, 0x13'],
     );
+  });
+
+  it('knows the names that the note’s folder has for keys', () => {
+    const aliases = aliasesWith({ reihe: 'conference', ort: 'room', event: null });
+    const md = without().use(
+      frontMatterCard('en', undefined, (uri) => (uri === 'file:///ws/a.md' ? aliases : defaultAliases)),
+    );
+    const text = '---\ntype: talk\ntitle: A\nreihe: Netdev\nedition: "1"\nort: B2\nevent: Party\n---\n';
+    const cardOf = (currentDocument: string): string =>
+      onlyOurs(md.render(text, { currentDocument })).find(({ name }) => name === 'section')?.text ?? '';
+    strictEqual(cardOf('file:///ws/a.md'), 'ANetdev 1Talk · B2eventParty');
+    strictEqual(cardOf('file:///other/a.md'), 'AParty 1TalkreiheNetdevortB2');
   });
 
   it('lets no HTML of the note through', () => {

@@ -5,6 +5,7 @@ import { pageSections, renderCard, renderHead, type CardOptions } from '../../..
 import { bodiesOf, filesWith } from '../../support/hostile';
 import { htmlPayloads, naughtyStrings } from '../../support/shared';
 import { libraryOf } from './library';
+import { render } from './render';
 import { bodyOf, exportedFiles } from './exportedPage/exported';
 import { onlyOurs } from './scanHtml';
 
@@ -82,4 +83,17 @@ describe('Hostile text in notes', () => {
       throws(() => onlyOurs(slip));
     });
   }
+});
+
+describe('A hostile paragraph', () => {
+  it('of pictures from the internet takes time by their number, not by its square', function () {
+    const time = (pictures: number): number => {
+      const start = performance.now();
+      render('![](http://a/b) '.repeat(pictures), { remoteImages: false });
+      return performance.now() - start;
+    };
+    time(500);
+    const [few, many] = [Math.min(time(4000), time(4000), time(4000)), Math.min(time(32_000), time(32_000))];
+    ok(many < 24 * few, `eight times as many took ${(many / few).toFixed(1)} times as long`);
+  });
 });

@@ -242,6 +242,13 @@ describe('Pictures', () => {
       { remoteImages: true },
       '<a class="remote-picture" href="http://example.org/c.png">b</a>',
     ],
+    [
+      'from the internet, in a link',
+      'a [![b](http://example.org/c.png) ![d](http://example.org/e.png)](http://example.org) ![f](http://example.org/g.png)',
+      {},
+      '<a href="http://example.org"><span class="missing-picture">b</span> <span class="missing-picture">d</span></a> ' +
+        '<a class="remote-picture" href="http://example.org/g.png">f</a>',
+    ],
     ['in the note itself', `a ![b](${png})`, {}, `<img src="${png}" alt="b" loading="lazy">`],
     [
       'that are drawings in the note itself',

@@ -264,6 +264,30 @@ describe('A card', () => {
     );
   });
 
+  for (const [type, name] of [
+    ['report', 'Report'],
+    ['announcement', 'Announcement'],
+  ]) {
+    it(`of a text that goes out (${type}) tells when it did, and who wrote it`, () => {
+      const lines = [`type: ${type}`, 'title: A', 'date: 2019-04-01'];
+      const texts = (...more: string[]) => card(note([...lines, ...more])).map((one) => `${one.name} ${one.text}`);
+      deepStrictEqual(texts('authors: [Ben, Eve]'), ['h4 A', 'a A', 'p By Ben, Eve', `p ${name} · Apr 1, 2019`]);
+      deepStrictEqual(texts(), ['h4 A', 'a A', `p ${name} · Apr 1, 2019`]);
+    });
+  }
+
+  it('of a talk leaves its day to the heading, and its author where there is one', () => {
+    const elements = card(note(['type: talk', 'title: A', 'date: 2019-03-20', 'authors: Ben']));
+    deepStrictEqual(
+      elements.map(({ name, text }) => [name, text]),
+      [
+        ['h4', 'A'],
+        ['a', 'A'],
+        ['p', 'Talk'],
+      ],
+    );
+  });
+
   it('has nothing to click that nobody answers, where it is not on a live page', () => {
     const one = libraryOf({ 'talk.md': full });
     const elements = onlyOurs(renderCard(noteOf(one, 'talk.md'), full, { ...options, isLive: false }).html);

@@ -91,6 +91,25 @@ describe('What a page is told', () => {
     deepStrictEqual(news(), first);
   });
 
+  it('is found in steps of a talk each, so that a large edition does not keep the editor busy', () => {
+    const library = new Library();
+    const model = new PageModel({ kind: 'library' }, 'en');
+    tell(library, Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${i}.md`, talk('1', `Talk ${i}`)])));
+    for (const steps of [model.read(library.editions(), library.notes()), model.news()]) {
+      let count = 0;
+      while (steps.next().done !== true) count++;
+      ok(count >= 200, `${count} steps`);
+    }
+  });
+
+  it('is that there is no section where there is no note, once: the page then says that it is empty', () => {
+    const { model, news } = pageOf({});
+    deepStrictEqual(news().sections, []);
+    strictEqual(news().sections, undefined);
+    model.forgetTold();
+    deepStrictEqual(news().sections, []);
+  });
+
   it('is what is in scope', () => {
     const { model, news } = pageOf(files, { kind: 'note', uri: `${root}/b.md` });
     const { outlines, isSingle } = news();

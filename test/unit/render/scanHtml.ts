@@ -96,7 +96,7 @@ export const ours: Allowed = {
   dd: {},
   details: { class: /^rest$/ },
   div: {
-    class: /^(?:body|footnotes|pictures|picture-window)$/,
+    class: /^(?:body|footnotes|together|pictures|picture-window)$/,
     role: /^region$/,
     tabindex: /^0$/,
     'aria-labelledby': /^picture-[a-z]+$/,

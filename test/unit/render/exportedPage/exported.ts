@@ -10,7 +10,7 @@ import { libraryOf, root, type Files } from '../../../support/library';
 export function exportedFiles(files: Files, scope: PreviewScope = { kind: 'library' }, hasFiles = false): string {
   const library = libraryOf(files);
   const sections = pageSections(library.editions(), library.notes(), scope);
-  const anchors = anchorsOf(sections);
+  const anchors = anchorsOf(sections, 'en');
   const textOf = (uri: string): string | undefined => files[uri.slice(root.length + 1)];
   const optionsOf = (uri = ''): ExportOptions => ({
     locale: 'en',
@@ -19,10 +19,7 @@ export function exportedFiles(files: Files, scope: PreviewScope = { kind: 'libra
   });
   const notes = new Map(
     sections.flatMap(({ notes }) =>
-      notes.map((note) => [
-        note.uri,
-        exportedNote(note, textOf(note.uri), anchors.ofNote(note.uri) ?? '', optionsOf(note.uri)),
-      ]),
+      notes.map((note) => [note.uri, exportedNote(note, textOf(note.uri), anchors, optionsOf(note.uri))]),
     ),
   );
   return [
@@ -31,7 +28,7 @@ export function exportedFiles(files: Files, scope: PreviewScope = { kind: 'libra
       sections,
       anchors,
       headOf: (section) =>
-        exportedHead(section, section.note && textOf(section.note.uri), optionsOf(section.note?.uri)),
+        exportedHead(section, section.note && textOf(section.note.uri), anchors, optionsOf(section.note?.uri)),
       noteOf: (uri) => notes.get(uri) ?? '',
       hasFiles,
     }),

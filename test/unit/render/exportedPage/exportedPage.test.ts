@@ -67,6 +67,47 @@ describe('An exported page', () => {
       'web: https://example.org/a?b&c',
     ]));
 
+  it('has a heading for each day and track, notes of one talk together, and ways to what went out', () => {
+    const talk = (title: string, ...lines: string[]): string => note('talk', ...names, `title: ${title}`, ...lines);
+    const [thursday, friday] = ['date: 2017-04-06', 'date: 2017-04-07'];
+    const parts = onlyOurs(
+      bodyOf(
+        exportedFiles({
+          'a.md': talk('Alpha', friday, 'authors: Ann', 'speakers: Ada', 'time: "10:00"'),
+          'b.md': talk('Alpha', friday, 'authors: Ben', 'speakers: Ada', 'time: "10:00"'),
+          'c.md': talk('Gamma', thursday, 'track: Net'),
+          'd.md': talk('Delta', thursday, 'track: BPF'),
+          'r.md': note('report', ...names, 'title: Feedback', 'date: 2017-05-01', 'authors: Eve'),
+        }),
+      ),
+    );
+    deepStrictEqual(
+      parts
+        .filter(({ name, attributes }) => name === 'article' || (name === 'h3' && !attributes.has('id')))
+        .map(({ name, text, inside, attributes }) =>
+          [
+            name === 'h3' ? text : `${attributes.get('id') ?? ''} ${text}`,
+            ...(inside.includes('div') ? ['+'] : []),
+          ].join(' '),
+        ),
+      [
+        'Report',
+        'note-1 FeedbackBy EveReport · May 1, 2017',
+        'Thursday, Apr 6, 2017 · BPF',
+        'note-2 DeltaTalk · BPF',
+        'Thursday, Apr 6, 2017 · Net',
+        'note-3 GammaTalk · Net',
+        'Friday, Apr 7, 2017',
+        'note-4 AlphaAdaNotes by AnnTalk · 10:00 +',
+        'note-5 AlphaNotes by Ben +',
+      ],
+    );
+    const links = (element: string): string[] =>
+      parts.filter(({ name, inside }) => name === 'a' && inside.includes(element)).map(({ text }) => text);
+    deepStrictEqual(links('header'), ['Report: Feedback']);
+    deepStrictEqual(links('nav'), ['Feedback', 'Delta', 'Gamma', 'Alpha']);
+  });
+
   it('has no place twice, and no link to a place that is not there', () => {
     const places = elements.flatMap(({ attributes }) => attributes.get('id') ?? []);
     strictEqual(new Set(places).size, places.length);
@@ -76,6 +117,15 @@ describe('An exported page', () => {
       wanted.filter((id) => !places.includes(id)),
       [],
     );
+  });
+
+  it('has no footnote twice where two editions have one of the same name', () => {
+    const edition = (number: string): string =>
+      `${note('edition', 'conference: Netdev', `edition: "${number}"`, 'start_date: 2017-04-06')}\nWords[^1].\n\n[^1]: More.\n`;
+    const two = onlyOurs(bodyOf(exportedFiles({ 'a/edition.md': edition('1'), 'b/edition.md': edition('2') })));
+    const places = two.flatMap(({ attributes }) => attributes.get('id') ?? []);
+    strictEqual(places.filter((id) => id.includes('fn')).length, 4);
+    strictEqual(new Set(places).size, places.length);
   });
 
   it('has an index of its editions, or of the notes of the only one', () => {
