@@ -44,7 +44,7 @@ function cleanPiece({ kind, source }: XmlPiece, isStyle: boolean, cleanPicture: 
 }
 
 function cleanTag(tag: string, cleanPicture: Cleaner): string | undefined {
-  let isClean = true;
+  const unclean: string[] = [];
   const cleaned = tag.replace(
     /\s*([^\s=<>"'/]+)\s*=\s*("[^"]*"|'[^']*')/g,
     (whole: string, name: string, quoted: string) => {
@@ -56,11 +56,11 @@ function cleanTag(tag: string, cleanPicture: Cleaner): string | undefined {
           ? cleanAddress(meant, cleanPicture)
           : cleanStyle(meant, cleanPicture),
       );
-      if (clean === undefined) isClean = false;
+      if (clean === undefined) unclean.push(name);
       return clean === undefined || clean === value ? whole : whole.slice(0, -quoted.length) + `"${clean}"`;
     },
   );
-  return isClean ? cleaned : undefined;
+  return unclean.length === 0 ? cleaned : undefined;
 }
 
 /** What was changed is written in XML's way again. */

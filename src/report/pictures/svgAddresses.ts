@@ -22,17 +22,17 @@ export function cleanAddress(address: string, clean: Cleaner): string | undefine
 
 /** A style sheet or an attribute with addresses in `url(…)`, cleaned; `undefined` where a picture in it cannot be. */
 export function cleanStyle(style: string, clean: Cleaner): string | undefined {
-  let isClean = true;
+  const unclean: string[] = [];
   const cleaned = style.replace(
     /(url\(\s*|@import\s+)(?:"([^"]*)"|'([^']*)'|(?<=\(\s*)([^"')]*))/gi,
     (whole: string, before: string, double?: string, single?: string, bare?: string) => {
       const address = (double ?? single ?? bare ?? '').trim();
       const found = cleanAddress(address, clean);
-      if (found === undefined) isClean = false;
+      if (found === undefined) unclean.push(address);
       return found === address ? whole : `${before}'${found ?? ''}'`;
     },
   );
-  return isClean ? cleaned : undefined;
+  return unclean.length === 0 ? cleaned : undefined;
 }
 
 /** The bytes of a data address, which has no blanks. */
