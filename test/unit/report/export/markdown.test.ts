@@ -98,6 +98,7 @@ const cases: [string, string, string][] = [
     '<img alt="a" src=""> <img src=> <a href=\'\'>b</a> <a href="https://a.b/">c</a> `<img src="/d.png">`\n\n    <img src="/e.png">\n',
   ],
   ['a link around what was one', '[[a](other.md)](../secret.md) [[b](other.md)<!-- -->](x.md)', 'a b'],
+  ['lines of an item behind a tab', '- a\n\t[b](../secret.md)\n', '- a\n\tb\n'],
   ['a link that a comment kept apart', '[a]<!-- b -->(../secret.md)', 'a'],
   ['a comment that is none', 'a `<!-- b -->`\n\n    <!-- c -->\n', 'a `<!-- b -->`\n\n    <!-- c -->\n'],
 ];
