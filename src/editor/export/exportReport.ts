@@ -2,13 +2,15 @@ import * as vscode from 'vscode';
 import { linkPath } from '../../notes/edits/linkPath';
 import { slug } from '../../notes/fileName';
 import type { LibraryNote } from '../../library/libraryNote';
+import { linkKind } from '../../render/linkPolicy';
 import { exportText, type ExportForm } from '../../report/export/exportText';
+import { exportName, isNoteAt } from '../../report/export/fileNames';
 import { postFileName } from '../../report/export/frontMatter';
 import { jsonLd } from '../../report/export/jsonLd';
 import { filesNamedIn, parseBody, picturesIn, type Outside, type ParsedBody } from '../../report/export/parsedBody';
 import { bodyOf, postOf, type Post } from '../../report/export/post';
 import type { Handler } from '../commands/registry';
-import { readNoteText } from '../library/noteFiles';
+import { fileType, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';
 import { resolveRelative } from '../preview/pageHtml';
@@ -58,7 +60,7 @@ async function saveAs(report: ReportToExport, target: ExportTarget, log: Log): P
   const to = await vscode.window.showSaveDialog({
     title: 'Export Report',
     saveLabel: 'Export',
-    defaultUri: report.proposal(target),
+    defaultUri: await report.proposal(target),
     filters: isPage ? { HTML: ['html', 'htm'] } : { Markdown: ['md', 'markdown'] },
   });
   if (!to) return undefined;
@@ -104,7 +106,7 @@ class ReportToExport {
 
   /** @param mayReplace the user said that a file of this name may be replaced; a note never is */
   async write(target: ExportTarget, to: vscode.Uri, mayReplace: boolean, log: Log): Promise<vscode.Uri> {
-    if (this.notes.library.note(to.toString())) throw new UserError('One of your notes is there. Nothing was written.');
+    if (this.isNote(to)) throw new UserError('One of your notes is there. Nothing was written.');
     const pictures = await this.pictures(target, log);
     const isInside = target.pictures === 'inside';
     const places = isInside ? undefined : await placesBeside(to, [...pictures.values()]);
@@ -118,11 +120,18 @@ class ReportToExport {
     return to;
   }
 
-  /** Where the user is asked to save it: beside the report. */
-  proposal(target: ExportTarget): vscode.Uri {
+  /** Where the user is asked to save it: beside the report, under a name that no file has, the report least of all. */
+  async proposal(target: ExportTarget): Promise<vscode.Uri> {
     const name = slug(this.post.title);
     const file = target.format === 'html' ? `${name}.html` : postFileName(this.post, target.frontMatter, name);
-    return vscode.Uri.joinPath(this.uri, '..', file);
+    for (let taken = 0; ; taken++) {
+      const uri = vscode.Uri.joinPath(this.uri, '..', exportName(file, taken));
+      if (!this.isNote(uri) && (await fileType(uri)) === undefined) return uri;
+    }
+  }
+
+  private isNote(uri: vscode.Uri): boolean {
+    return isNoteAt(this.notes.library.notes(), uri.toString());
   }
 
   private async pictures(target: ExportTarget, log: Log): Promise<Map<string, ExportedPicture>> {
@@ -160,10 +169,13 @@ class ReportToExport {
     return jsonLd(this.post, this.notes.library.edition({ conference, edition }), [...new Set(talks)]);
   }
 
-  /** Where people find what a note is about: its page, else its slides or video. */
+  /** Where people find what a note is about: its page, else its slides or video in the web. */
   private addressOutside(address: string): string | undefined {
     const named = this.named(address);
-    return named && [named.url, ...named.slides, ...named.video].find((found) => found !== undefined);
+    return (
+      named &&
+      [named.url, ...named.slides, ...named.video].find((found) => found !== undefined && linkKind(found) === 'web')
+    );
   }
 
   private named(path: string): LibraryNote | undefined {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
+import { fromBase64, toBase64 } from '../../report/pictures/base64';
 import { cleanPicture, type CleanPicture, type PictureType } from '../../report/pictures/cleanPicture';
-import { toBase64 } from '../exportPage/base64';
 import { resolveRelative } from '../preview/pageHtml';
 
 /** Why a picture does not go out. */
@@ -63,7 +63,7 @@ async function readBytes(note: vscode.Uri, address: string, most: number): Promi
 
 function decodedData(address: string): Uint8Array | LeftOut {
   try {
-    return Uint8Array.from(atob(address.slice(address.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+    return fromBase64(address.slice(address.indexOf(',') + 1));
   } catch {
     return 'unclean';
   }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
+import { toBase64 } from '../../report/pictures/base64';
 import { cleanPicture } from '../../report/pictures/cleanPicture';
 import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
-import { toBase64 } from './base64';
 import type { ExportRequest } from './request';
 
 /** A larger picture stands beside the page, and so do all once the page holds that much; in bytes. */

@@ -1,30 +1,29 @@
 import type { RendererRule, Token } from 'markdown-it';
 import { escapeHtml } from '../../render/escape';
 import { linkKind } from '../../render/linkPolicy';
+import { withoutLocalSources } from './localSources';
 import { attribute, isOwnPicture, markdown, type Outside, type ParsedBody } from './parsedBody';
 
 /** A body as HTML that any editor of a web site takes: elements for what is meant, and nothing for how it looks. */
 export function bodyHtml({ tokens, env }: ParsedBody, outside: Outside): string {
-  return markdown.renderer.render(tokens, markdown.options, { ...env, outside });
+  return markdown.renderer.render(tokens, markdown.options, { ...env, outside, openLinks: [] });
 }
 
 const rules: Record<string, RendererRule> = {
   link_open: (tokens, i, _options, env) => {
     const target = linkTarget(tokens[i], outsideOf(env));
+    openLinksOf(env).push(target !== undefined);
     const title = tokens[i] ? attribute(tokens[i], 'title') : '';
     return target === undefined
       ? ''
       : `<a href="${escapeHtml(target)}"${title ? ` title="${escapeHtml(title)}"` : ''}>`;
   },
-  link_close: (tokens, i, _options, env) => {
-    const open = tokens.slice(0, i).findLast(({ type }) => type === 'link_open');
-    return linkTarget(open, outsideOf(env)) === undefined ? '' : '</a>';
-  },
+  link_close: (_tokens, _i, _options, env) => (openLinksOf(env).pop() ? '</a>' : ''),
+  text: (tokens, i) => escapeHtml(withoutLocalSources(tokens[i]?.content ?? '')),
   image: (tokens, i, options, env, self) => {
     const token = tokens[i] as Token;
     const alt = escapeHtml(self.renderInlineAsText(token.children ?? [], options, env));
-    const source = attribute(token, 'src');
-    const target = isOwnPicture(source) ? outsideOf(env).picture(source) : source;
+    const target = pictureTarget(attribute(token, 'src'), outsideOf(env));
     const title = attribute(token, 'title');
     return target === undefined
       ? alt
@@ -54,6 +53,16 @@ function linkTarget(token: Token | undefined, outside: Outside): string | undefi
   return kind === 'web' ? address : undefined;
 }
 
+function pictureTarget(source: string, outside: Outside): string | undefined {
+  if (isOwnPicture(source)) return outside.picture(source);
+  return linkKind(source) === 'web' ? source : undefined;
+}
+
 function outsideOf(env: unknown): Outside {
   return (env as { outside: Outside }).outside;
+}
+
+/** Of each link that is open, whether it is one in what goes out. */
+function openLinksOf(env: unknown): boolean[] {
+  return (env as { openLinks: boolean[] }).openLinks;
 }

@@ -4,6 +4,7 @@ import { markdownText } from '../../notes/edits/linkPath';
 import { linkKind } from '../../render/linkPolicy';
 import { definitionCuts } from './definitions';
 import type { LinkPlace } from './linkPlaces';
+import { localSourcesIn } from './localSources';
 import { attribute, isOwnPicture, markdown, type Outside, type ParsedBody } from './parsedBody';
 import { placedSource, type PlacedSource } from './placedSource';
 import { blockTexts, type BlockText } from './sourcePlaces';
@@ -15,32 +16,82 @@ const mostRounds = 5;
 export function bodyMarkdown(body: ParsedBody, outside: Outside): string {
   const known = new Set<string>();
   const first: Outside = {
-    link: (address) => outside.link(address),
+    link: (address) => (linkKind(address) === 'relative' ? outside.link(address) : undefined),
     picture(address) {
-      const target = outside.picture(address);
+      const target = isOwnPicture(address) ? outside.picture(address) : undefined;
       if (target !== undefined) known.add(target);
       return target;
     },
   };
-  let text = applyEdits(body.source, editsOf(placedSource(body.source), first));
   const after: Outside = { link: () => undefined, picture: (address) => (known.has(address) ? address : undefined) };
-  for (let round = 1; round < mostRounds; round++) {
-    const edits = editsOf(placedSource(text), after);
-    if (edits.length === 0) break;
+  let text = body.source;
+  for (let round = 0; round < mostRounds; round++) {
+    const { edits, mayLinkAnew } = changesOf(placedSource(text), round === 0 ? first : after);
     text = applyEdits(text, edits);
+    if (!mayLinkAnew) break;
   }
   return text;
 }
 
-function editsOf(body: PlacedSource, outside: Outside): TextEdit[] {
+/** @property mayLinkAnew something may be a link once the edits are made; to look costs as much as all before */
+interface Changes {
+  edits: TextEdit[];
+  mayLinkAnew: boolean;
+}
+
+function changesOf(body: PlacedSource, outside: Outside): Changes {
   const { source, tokens, places, comments } = body;
-  const edits = comments.map((comment) => commentCut(source, comment));
+  const edits = [...comments.map((comment) => commentCut(source, comment)), ...definitionCuts(body)];
+  // Behind what ended a list and is gone, code may be an item's text, and a fence may go on.
+  let mayLinkAnew =
+    edits.length > 0 &&
+    tokens.some(({ type, content, level }) =>
+      type === 'code_block' ? content.includes(']') : type === 'fence' && level > 0,
+    );
   for (const { token, text } of blockTexts(tokens, source)) {
-    const found = places.get(token);
-    for (const { start, end } of found?.comments ?? []) edits.push(...placed(text, start, end, ''));
-    for (const link of found?.links ?? []) edits.push(...linkEdits(text, link, outside));
+    const { links = [], comments: inside = [] } = places.get(token) ?? {};
+    const made = [
+      ...inside.flatMap(({ start, end }) => placed(text, start, end, '')),
+      ...links.flatMap((link) => linkEdits(text, link, outside)),
+    ];
+    // A comment in a line may keep the signs of a fence apart.
+    mayLinkAnew ||=
+      inside.length > 0 ||
+      (made.length > 0 && (hasOtherBracket(text.content, links) || startsBlock(text.content, links)));
+    edits.push(...made, ...sourceEdits(token, text, made));
   }
-  return [...edits, ...definitionCuts(body)];
+  return { edits, mayLinkAnew };
+}
+
+/** Whether a bracket closes something in a text that is neither a link nor a task's box, and may come to close a link. */
+function hasOtherBracket(text: string, links: readonly LinkPlace[]): boolean {
+  const ends = [...links].sort((a, b) => a.labelEnd - b.labelEnd);
+  let next = 0;
+  let behind = /^\[[ x]\]\s/i.test(text) ? 3 : 0;
+  for (let at = text.indexOf(']', behind); at >= 0; at = text.indexOf(']', Math.max(at + 1, behind))) {
+    while ((ends[next]?.labelEnd ?? Infinity) < at) next++;
+    const link = ends[next];
+    if (link?.labelEnd !== at) return true;
+    behind = link.end;
+  }
+  return false;
+}
+
+/** Whether a label may start a block of its own once it starts a line, such as a list: most start with a letter. */
+function startsBlock(text: string, links: readonly LinkPlace[]): boolean {
+  return links.some(
+    ({ start }) => (start === 0 || text[start - 1] === '\n') && /^\[\P{L}/u.test(text.slice(start, start + 3)),
+  );
+}
+
+/** Takes the paths out of raw HTML, but not out of code. */
+function sourceEdits({ children }: Token, text: BlockText, made: readonly TextEdit[]): TextEdit[] {
+  const hasCode = children?.some(({ type }) => type === 'code_inline');
+  const code = hasCode ? [...text.content.matchAll(/(?<!`)(`+)(?!`)[^]*?(?<!`)\1(?!`)/g)] : [];
+  return localSourcesIn(text.content)
+    .filter(({ start, end }) => !code.some(({ 0: span, index }) => start < index + span.length && end > index))
+    .flatMap(({ start, end }) => placed(text, start, end, ''))
+    .filter(({ start, end }) => !made.some((edit) => edit.start < end && edit.end > start));
 }
 
 /** A comment that has its lines to itself goes with them; what it keeps apart stays apart. */
@@ -74,7 +125,8 @@ function linkEdits(text: BlockText, link: LinkPlace & { token: Token }, outside:
   const { token, start, labelEnd, end } = link;
   const isPicture = token.type === 'image';
   const address = attribute(token, isPicture ? 'src' : 'href');
-  if (isPicture ? !isOwnPicture(address) : linkKind(address) !== 'relative') return [];
+  const kind = linkKind(address);
+  if (kind === 'web' || (kind === 'fragment' && !isPicture)) return [];
   const target = isPicture ? outside.picture(address) : outside.link(address);
   if (target === address) return [];
   if (target === undefined && isPicture) return placed(text, start, end, markdownText(altOf(token)));

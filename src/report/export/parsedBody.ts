@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import { linkPath } from '../../notes/edits/linkPath';
 import { isInlinePicture, linkKind } from '../../render/linkPolicy';
-import { noteMarkdown } from '../../render/noteMarkdown';
+import { exportMarkdown } from './exportMarkdown';
 import { markerIn, talksIn } from '../parts/marker';
 
 /** How what a note leads to is reached from outside. */
@@ -20,7 +20,7 @@ export interface ParsedBody {
   readonly env: Env;
 }
 
-export const markdown = noteMarkdown();
+export const markdown = exportMarkdown();
 
 export function parseBody(body: string): ParsedBody {
   // As the parser does it.

@@ -1,5 +1,5 @@
 import type { Env, Token } from 'markdown-it';
-import { noteMarkdown } from '../../render/noteMarkdown';
+import { exportMarkdown } from './exportMarkdown';
 import { linkPlaces, type InlinePlaces } from './linkPlaces';
 
 /** A text with the places of what stands in it. */
@@ -14,7 +14,7 @@ export interface PlacedSource {
 }
 
 const places = new WeakMap<Token, InlinePlaces>();
-const parser = noteMarkdown().use(linkPlaces(places));
+const parser = exportMarkdown().use(linkPlaces(places));
 // Text in `^[…]` would be taken out of its place.
 parser.inline.ruler.disable('footnote_inline');
 

@@ -47,8 +47,17 @@ function textOf(
   };
 }
 
-/** Where each letter of a text stands in a line, and its end; in a table's cell bars are escaped. */
+/** Where each letter of a text stands in a line, and its end. A tab that an item ends in comes as the blanks left of it. */
 function offsetsOf(text: string, line: string, lineStart: number): number[] | undefined {
+  const found = exactOffsetsOf(text, line, lineStart);
+  const bare = text.trimStart();
+  if (found || bare === text) return found;
+  const offsets = exactOffsetsOf(bare, line, lineStart);
+  return offsets && [...Array<number>(text.length - bare.length).fill(offsets[0] ?? lineStart), ...offsets];
+}
+
+/** In a table's cell bars are escaped. */
+function exactOffsetsOf(text: string, line: string, lineStart: number): number[] | undefined {
   for (const form of text.includes('|') ? [text, text.replaceAll('|', '\\|')] : [text]) {
     const at = line.indexOf(form);
     if (at < 0) continue;

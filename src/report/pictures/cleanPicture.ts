@@ -3,6 +3,7 @@ import { cleanGif } from './gif';
 import { cleanJpeg } from './jpeg';
 import { cleanPng } from './png';
 import { cleanSvg } from './svg';
+import type { Cleaner } from './svgAddresses';
 import { cleanWebp } from './webp';
 
 /** The kinds of pictures that can go out. */
@@ -20,11 +21,11 @@ export interface CleanPicture {
  */
 export function cleanPicture(bytes: Uint8Array): CleanPicture | undefined {
   const type = pictureType(bytes);
-  const clean = type && cleaners[type](bytes);
+  const clean = type && cleaners[type](bytes, cleanPicture);
   return type && clean && { type, bytes: clean };
 }
 
-const cleaners: Record<PictureType, (bytes: Uint8Array) => Uint8Array | undefined> = {
+const cleaners: Record<PictureType, (bytes: Uint8Array, cleanInner: Cleaner) => Uint8Array | undefined> = {
   'image/jpeg': cleanJpeg,
   'image/png': cleanPng,
   'image/gif': cleanGif,

@@ -1,5 +1,5 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
-import { toBase64 } from '../../../../src/editor/exportPage/base64';
+import { toBase64 } from '../../../../src/report/pictures/base64';
 import { encoded } from '../../../../src/editor/exportPage/encoded';
 import { finish } from '../../../../src/library/steps';
 

@@ -82,6 +82,24 @@ const cases: [string, string, string][] = [
     'a <!-- b --> c\n<!-- d\n\ne --> f\n<!-- g -->\n<!-- h -->\ni\n\n- j\n  <!-- k -->\n\n> <!-- l -->\n> m\n',
     'a  c\n\n f\n\n\ni\n\n- j\n\n> \n> m\n',
   ],
+  [
+    'links to files and programs, which the parser refuses',
+    '[a](file:///home/me/secret.md) ![i](file:///home/me/i.png) [b](vscode://file/home/me/x.md) [c](//host/x) [d](javascript:e)',
+    'a i b c d',
+  ],
+  [
+    'definitions that lead to files, and second ones of a label',
+    '[x][r] [y][w] [z][h]\n\n[r]: file:///home/me/z.md\n[w]: https://a.b\n[w]: file:///home/me/w.md\n[h]: #here\n',
+    'x [y][w] [z][h]\n\n[w]: https://a.b\n[h]: #here\n',
+  ],
+  [
+    'paths in raw HTML',
+    '<img alt="a" src="/home/me/x.png"> <img src=file:///home/me/x.png> <a href=\'x.md\'>b</a> <a href="https://a.b/">c</a> `<img src="/d.png">`\n\n    <img src="/e.png">\n',
+    '<img alt="a" src=""> <img src=> <a href=\'\'>b</a> <a href="https://a.b/">c</a> `<img src="/d.png">`\n\n    <img src="/e.png">\n',
+  ],
+  ['a link around what was one', '[[a](other.md)](../secret.md) [[b](other.md)<!-- -->](x.md)', 'a b'],
+  ['lines of an item behind a tab', '- a\n\t[b](../secret.md)\n', '- a\n\tb\n'],
+  ['a link that a comment kept apart', '[a]<!-- b -->(../secret.md)', 'a'],
   ['a comment that is none', 'a `<!-- b -->`\n\n    <!-- c -->\n', 'a `<!-- b -->`\n\n    <!-- c -->\n'],
 ];
 
@@ -121,6 +139,17 @@ describe('A body as Markdown', () => {
     // Without the comment between them two lists are one, and the like.
     assert.ok(different < 40, `${different} of 1000`);
   });
+
+  it('tells no paths of files in HTML, and links to nothing that runs', () =>
+    assert.equal(
+      bodyHtml(
+        parseBody(
+          '[a [x]](file:///home/me/a.md) [b](https://b/) ![i](file:///home/me/i.png) [c](javascript:alert) ![d](data:image/svg+xml,x)\n[e][r] <img src="/home/me/f.png">\n\n[r]: file:///home/me/r.md\n',
+        ),
+        outside,
+      ),
+      '<p>a [x] <a href="https://b/">b</a> i c d\ne &lt;img src=&quot;&quot;&gt;</p>\n',
+    ));
 
   it('has footnotes in HTML too', () =>
     assert.equal(

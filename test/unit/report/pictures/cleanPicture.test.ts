@@ -112,6 +112,11 @@ const gif = {
 
 const { start, jfif, xmp, iptc, comment, mpf, colours, adobe, tables, frame, scan, end } = jpeg;
 
+const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64');
+/** As a phone takes it; as it goes out. */
+const photo = bytes(jpeg.start, jpeg.exif(1), jpeg.tables, jpeg.frame, jpeg.scan);
+const cleanPhoto = bytes(jpeg.start, jpeg.tables, jpeg.frame, jpeg.scan);
+
 const cases: [string, Uint8Array, Uint8Array | undefined][] = [
   ['JPEG as it is', bytes(start, jfif, tables, frame, scan, end), bytes(start, jfif, tables, frame, scan, end)],
   [
@@ -204,6 +209,39 @@ const cases: [string, Uint8Array, Uint8Array | undefined][] = [
     ),
     bytes('<?xml version="1.0"?>\n\n<svg xmlns="x" width="1"><text>a: "b"</text></svg>'),
   ],
+  [
+    'SVG with a photo in it: the photo is cleaned, wherever it is',
+    bytes(
+      `<svg xmlns="x"><image xlink:href="data:image/jpeg;base64,${base64(photo)}"/><image href='&#100;ata:image/jpeg;base64,${base64(photo).slice(0, 40)}&#10;${base64(photo).slice(40)}'/><style>a{fill:url("data:image/jpeg;base64,${base64(photo)}")}</style></svg>`,
+    ),
+    bytes(
+      `<svg xmlns="x"><image xlink:href="data:image/jpeg;base64,${base64(cleanPhoto)}"/><image href="data:image/jpeg;base64,${base64(cleanPhoto)}"/><style>a{fill:url('data:image/jpeg;base64,${base64(cleanPhoto)}')}</style></svg>`,
+    ),
+  ],
+  [
+    'SVG with an SVG in it, with a photo in it',
+    bytes(
+      `<svg xmlns="x"><image href="data:image/svg+xml;base64,${base64(bytes(`<svg><image href="data:image/jpeg;base64,${base64(photo)}"/></svg>`))}"/></svg>`,
+    ),
+    bytes(
+      `<svg xmlns="x"><image href="data:image/svg+xml;base64,${base64(bytes(`<svg><image href="data:image/jpeg;base64,${base64(cleanPhoto)}"/></svg>`))}"/></svg>`,
+    ),
+  ],
+  [
+    'SVG with a picture in it that cannot be cleaned',
+    bytes(`<svg xmlns="x"><image href="data:image/tiff;base64,${base64(exif(1))}"/></svg>`),
+    undefined,
+  ],
+  [
+    'SVG with paths of files, and scripts',
+    bytes(
+      `<?xml version="1.0"?><svg xmlns="x" onload="a()" xml:base="file:///home/me/"><?xml-stylesheet href="file:///home/me/a.css"?><image href="file:///home/me/p.jpg" width="1"/><a xlink:href="javascript:b()"><use href="#c"/></a><a href="https://d/?e&amp;f">g</a><script>h()</script><text>url(k)</text><rect fill="url(#i)" style="fill:url(/home/me/j.svg)"/></svg>`,
+    ),
+    bytes(
+      `<?xml version="1.0"?><svg xmlns="x"><image href="" width="1"/><a xlink:href=""><use href="#c"/></a><a href="https://d/?e&amp;f">g</a><text>url(k)</text><rect fill="url(#i)" style="fill:url('')"/></svg>`,
+    ),
+  ],
+  ['SVG that was cut', bytes('<svg xmlns="x"><image href="file:///ho'), undefined],
   ['HEIC, which cannot be cleaned', bytes(u32(24), 'ftypheic', secret), undefined],
   ['TIFF, which cannot be cleaned', exif(1), undefined],
   ['text', bytes(`<p>${secret}</p>`), undefined],

@@ -8,3 +8,8 @@ export function toBase64(bytes: Uint8Array): string {
     text += btoa(String.fromCharCode(...bytes.subarray(at, at + pieceLength)));
   return text;
 }
+
+/** The bytes that letters of that alphabet stand for; an error where they are none. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+}
