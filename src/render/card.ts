@@ -27,8 +27,8 @@ export function speakersLine({ speakers }: LibraryNote, isLive: boolean): string
 
 /** What kind of session it was, when and where. A talk's day is told by the heading it stands below. */
 export function sessionLine(note: LibraryNote, locale: string): string {
-  const isTold = note.date === undefined || (note.type === 'talk' && isDay(note.date));
-  const when = isTold ? '' : formatDate(note.date ?? '', locale);
+  const { date, type } = note;
+  const when = date === undefined || (type === 'talk' && isDay(date)) ? '' : formatDate(date, locale);
   return paragraph('facts', joined(sessionName(note), when, note.time, note.room, note.track, note.status));
 }
 
