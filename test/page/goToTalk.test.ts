@@ -155,7 +155,8 @@ describe('Go to Talk', () => {
     await input.fill('?jesper "memory bottlenecks" yyy');
     await lists('No note');
     for (let i = 0; i < 4; i++) await editor.page.keyboard.press('Backspace');
-    await lists('Memory bottlenecks', 'Our first Netdev: 2.1 in Montreal');
+    // The report has these words in a part that was made from the note: there they are looked for.
+    await lists('Memory bottlenecks');
   });
 
   it('leads from titles to the text with Enter', async () => {
@@ -163,11 +164,7 @@ describe('Go to Talk', () => {
     await lists('No talk has all of these words, Enter looks for them in the text of all notes.');
     await editor.shot('go-to-talk-none');
     await editor.page.keyboard.press('Enter');
-    await lists(
-      'Open Source, the IETF, and You, Netdev 0x13',
-      'QUIC tutorial',
-      'Netdev 0x13 in Prague: XDP, TC and QUIC',
-    );
+    await lists('Open Source, the IETF, and You, Netdev 0x13', 'QUIC tutorial');
     assert.equal(await input.inputValue(), '?ossification boxes');
   });
 
