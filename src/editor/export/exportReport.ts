@@ -9,18 +9,19 @@ import { postFileName } from '../../report/export/frontMatter';
 import { jsonLd } from '../../report/export/jsonLd';
 import { filesNamedIn, parseBody, picturesIn, type Outside, type ParsedBody } from '../../report/export/parsedBody';
 import { bodyOf, postOf, type Post } from '../../report/export/post';
+import { dataAddress } from '../../report/pictures/base64';
 import type { Handler } from '../commands/registry';
 import { fileType, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';
 import { resolveRelative } from '../preview/pageHtml';
 import { today } from '../today';
+import { writeNewFiles } from '../writeNewFiles';
 import { reportToExport } from './chooseReport';
 import { warnOfLeftOut } from './leftOut';
-import { dataAddress, mostBytes, readPictures, type ExportedPicture } from './pictures';
+import { mostBytes, readPictures, type ExportedPicture } from './pictures';
 import { pickTarget, targetOf, type ExportTarget } from './targets';
 import { placesBeside } from './placesBeside';
-import { writeNewFiles } from './writeNewFiles';
 
 /**
  * Brings a report or an announcement into the form in which others read it. From the palette and the tree it asks for the

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
-import { fromBase64, toBase64 } from '../../report/pictures/base64';
+import { fromBase64 } from '../../report/pictures/base64';
 import { cleanPicture, type CleanPicture, type PictureType } from '../../report/pictures/cleanPicture';
+import { readPicture } from '../pictureFile';
 import { resolveRelative } from '../preview/pageHtml';
 
 /** Why a picture does not go out. */
@@ -34,11 +35,6 @@ export async function readPictures(
   return pictures;
 }
 
-/** A picture as an address that holds it. */
-export function dataAddress({ type, bytes }: CleanPicture): string {
-  return `data:${type};base64,${toBase64(bytes)}`;
-}
-
 /** A name with a number where it is taken: by letters alone, since disks do not tell cases apart. */
 export function freeName(name: string, taken: Set<string>): string {
   const [, base = name, ending = ''] = /^(.*?)(\.[^.]*)?$/s.exec(name) ?? [];
@@ -50,15 +46,7 @@ export function freeName(name: string, taken: Set<string>): string {
 
 async function readBytes(note: vscode.Uri, address: string, most: number): Promise<Uint8Array | LeftOut> {
   const uri = resolveRelative(note, address);
-  if (!uri) return 'outside';
-  try {
-    const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0) return 'missing';
-    return size > most ? 'tooLarge' : await vscode.workspace.fs.readFile(uri);
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return 'missing';
-    throw error;
-  }
+  return uri ? readPicture(uri, most) : 'outside';
 }
 
 function decodedData(address: string): Uint8Array | LeftOut {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileType } from '../library/noteFiles';
 import { freeName, type ExportedPicture } from './pictures';
-import type { NewFile } from './writeNewFiles';
+import type { NewFile } from '../writeNewFiles';
 
 /** Where a picture is found; `file` is absent where this very picture is there already. */
 interface Place {

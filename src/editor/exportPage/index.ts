@@ -6,13 +6,13 @@ import { scopeTitle, type PreviewScope } from '../../render/previewScope';
 import type { Handler } from '../commands/registry';
 import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { writeNewFiles } from '../writeNewFiles';
 import { UserError } from '../log';
 import type { Previews } from '../preview';
 import { askPlace, askScope, givenRequest, isPersonAsking, scopeHere, type ExportRequest } from './request';
 import { encoded } from './encoded';
 import { PagePictures } from './pagePictures';
 import { renderSections } from './renderSections';
-import { writeWhole } from './writeWhole';
 
 /**
  * Writes the notes of a scope as one HTML file. Asks for the scope, where none was chosen, and for the place; with
@@ -52,7 +52,7 @@ async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promis
       const page = exportedPage({ title, sections, ...rendered, hasFiles: pictures.hasFiles });
       const bytes = await inSlices(encoded(page), () => token.isCancellationRequested);
       if (!bytes) return undefined;
-      isWritten = !to || (await writeWhole(to, bytes, mayOverwrite, token));
+      isWritten = !to || (await writeNewFiles([{ uri: to, bytes }], mayOverwrite ? to : undefined, token));
       return isWritten ? (to ?? new TextDecoder().decode(bytes)) : undefined;
     } finally {
       // Without their page the pictures beside it are of no use.

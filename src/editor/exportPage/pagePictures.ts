@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
-import { toBase64 } from '../../report/pictures/base64';
+import { dataAddress } from '../../report/pictures/base64';
 import { cleanPicture } from '../../report/pictures/cleanPicture';
 import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
+import { readPicture } from '../pictureFile';
 import type { ExportRequest } from './request';
 
 /** A larger picture stands beside the page, and so do all once the page holds that much; in bytes. */
@@ -44,14 +45,13 @@ export class PagePictures {
   }
 
   private async take(picture: vscode.Uri): Promise<string | undefined> {
-    const size = await sizeOf(picture);
-    if (size === undefined || size > largestPicture) return undefined;
-    const clean = cleanPicture(await vscode.workspace.fs.readFile(picture));
+    const read = await readPicture(picture, largestPicture);
+    const clean = read instanceof Uint8Array ? cleanPicture(read) : undefined;
     if (!clean) return undefined;
-    const { type, bytes } = clean;
+    const { bytes } = clean;
     if (!this.isInline(bytes.length)) return this.putBeside(picture, bytes);
     this.inlined += bytes.length;
-    return `data:${type};base64,${toBase64(bytes)}`;
+    return dataAddress(clean);
   }
 
   private isInline(size: number): boolean {
@@ -81,9 +81,4 @@ export class PagePictures {
       if ((await fileType(folder)) === undefined) return folder;
     }
   }
-}
-
-async function sizeOf(file: vscode.Uri): Promise<number | undefined> {
-  if ((((await fileType(file)) ?? 0) & vscode.FileType.File) === 0) return undefined;
-  return (await vscode.workspace.fs.stat(file)).size;
 }

@@ -75,8 +75,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   /**
-   * Forgets what was read and reads all files of the open folders again; resolves when all front matter is read. Notes
-   * are held against one another, and their bodies read, after that. A scan under way is given up.
+   * Reads all files of the open folders again; front matter that is as it was is known by its mark. Resolves when all of
+   * it is read; notes are held against one another, and their bodies read, after that. A scan under way is given up.
    */
   refresh(): Promise<void> {
     this.scanning?.cancel();

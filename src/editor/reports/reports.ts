@@ -5,7 +5,7 @@ import { breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
 import { editionFacts } from '../../report/edition/editionFacts';
-import { editionOf, examineReport, type Examination, type ReportWorld } from './examination';
+import { examineReport, type Examination, type ReportWorld } from './examination';
 import { ReportTemplates } from './reportTemplates';
 import { TalkNotes } from './talkNotes';
 
@@ -142,10 +142,13 @@ export class Reports implements vscode.Disposable {
 }
 
 /** Whether something else is to be said of a report's edition. */
-function isFactOther(notes: WorkspaceLibrary, { uri, text, facts, states }: Examination): boolean {
+function isFactOther({ library }: WorkspaceLibrary, { uri, facts, states }: Examination): boolean {
   if (!states.some(({ part }) => part.kind === 'introduction')) return false;
-  const edition = editionOf(notes, uri, text);
-  return JSON.stringify(edition && editionFacts(edition, notes.library.editions())) !== JSON.stringify(facts);
+  // As the library knows the report: its text need not be read again for each change of any note.
+  const { conference, edition } = library.note(uri.toString()) ?? {};
+  if (conference === undefined || edition === undefined) return facts !== undefined;
+  const known = library.edition({ conference, edition });
+  return JSON.stringify(known && editionFacts(known, library.editions())) !== JSON.stringify(facts);
 }
 
 function shownOf({ states, parts, sources }: Examination): string {

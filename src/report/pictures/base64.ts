@@ -9,6 +9,11 @@ export function toBase64(bytes: Uint8Array): string {
   return text;
 }
 
+/** A picture as an address that holds it. */
+export function dataAddress({ type, bytes }: { type: string; bytes: Uint8Array }): string {
+  return `data:${type};base64,${toBase64(bytes)}`;
+}
+
 /** The bytes that letters of that alphabet stand for; an error where they are none. */
 export function fromBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));

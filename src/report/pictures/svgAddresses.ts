@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from './base64';
+import { dataAddress, fromBase64 } from './base64';
 import type { CleanPicture } from './cleanPicture';
 
 /** Cleans a picture within a picture; `undefined` where it cannot go out. */
@@ -16,7 +16,7 @@ export function cleanAddress(address: string, clean: Cleaner): string | undefine
   if (/^data:(?:application\/(?:x-)?font|font\/)/i.test(bare)) return address;
   const picture = dataOf(bare);
   const cleaned = picture && clean(picture);
-  if (cleaned) return `data:${cleaned.type};base64,${toBase64(cleaned.bytes)}`;
+  if (cleaned) return dataAddress(cleaned);
   return /^data:(?:image\/|;|,|application\/octet-stream)/i.test(bare) ? undefined : '';
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { fileType } from '../library/noteFiles';
-import { UserError } from '../log';
+import { fileType } from './library/noteFiles';
+import { UserError } from './log';
 
 export interface NewFile {
   uri: vscode.Uri;
@@ -9,11 +9,15 @@ export interface NewFile {
 
 /**
  * Writes files, all of them or none: first under other names, then they get their own at once, so that none is ever half
- * written. A file that is there already is an error.
+ * written. A file that is there already is an error. Says whether it did: once it is cancelled, none is there.
  *
  * @param mayReplace the one that may be there, since the user said so
  */
-export async function writeNewFiles(files: readonly NewFile[], mayReplace?: vscode.Uri): Promise<void> {
+export async function writeNewFiles(
+  files: readonly NewFile[],
+  mayReplace?: vscode.Uri,
+  token?: vscode.CancellationToken,
+): Promise<boolean> {
   for (const { uri } of files) {
     const isTaken = uri !== mayReplace && (await fileType(uri)) !== undefined;
     if (isTaken) throw new UserError('There is a file of this name already. Nothing was written.');
@@ -27,11 +31,16 @@ export async function writeNewFiles(files: readonly NewFile[], mayReplace?: vsco
       await vscode.workspace.fs.writeFile(from, bytes);
       drafts.push({ from, to: uri });
     }
+    if (token?.isCancellationRequested) {
+      await Promise.all(written.map(removed));
+      return false;
+    }
     for (const { from, to } of drafts) {
       await vscode.workspace.fs.rename(from, to, { overwrite: to === mayReplace });
       written.splice(written.indexOf(from), 1);
       if (to !== mayReplace) written.push(to);
     }
+    return true;
   } catch (error) {
     await Promise.all(written.map(removed));
     throw new UserError(
