@@ -63,6 +63,9 @@ for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] sat
       await picks(page).filter({ hasText: 'Key points' }).waitFor();
       await editor.shot(`report-sections-${theme}`);
       await page.keyboard.press('Enter');
+      // The talks have topics in common, by which they could be put together.
+      await picks(page).filter({ hasText: 'By theme' }).waitFor();
+      await page.keyboard.press('Enter');
       await page.locator('.tab.active', { hasText: 'feedback-from-netdev-2-1.md' }).waitFor();
       await lens(page, 'Up to date').waitFor();
       await lens(page, 'Open Talk').waitFor();
