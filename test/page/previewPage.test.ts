@@ -224,7 +224,10 @@ describe('The page beside a note', () => {
     const before = readFileSync(file, 'utf8');
     await openBeside('2.1/distributed-switch-architecture.md');
     await frame.locator('article[aria-current]', { hasText: 'Distributed Switch' }).waitFor();
-    await card('Distributed Switch').locator('details.rest summary').click();
+    const rest = card('Distributed Switch').locator('details.rest');
+    await rest.waitFor();
+    // An earlier try may have unfolded it.
+    if ((await rest.getAttribute('open')) === null) await rest.locator('summary').click();
     await goTo(editor.page, before.split('\n').findIndex((line) => line.includes('Go through the end')) + 1);
     const box = frame.getByRole('checkbox', { name: 'Go through the end of the slides again' });
     await box.click();

@@ -31,7 +31,7 @@ describe('The package, installed without the sources', () => {
   it('opens the preview', async () => {
     await editor.command('Conference Notes: Open Preview');
     const preview = await previewFrame(editor.page);
-    assert.deepEqual(await preview.locator('h2').allInnerTexts(), [
+    assert.deepEqual(await preview.locator('#sections h2').allTextContents(), [
       'Netdev 0x17',
       'Netdev 0x13',
       'Netdev 2.2',
