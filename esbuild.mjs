@@ -1,9 +1,11 @@
 // Builds everything that runs: the extension, the page script, and with --tests the test bundles.
 import * as esbuild from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
+import { commonJsChunks } from './scripts/chunks-plugin.mjs';
 import { frontMatterSchema } from './scripts/schema-plugin.mjs';
 import { readmeLines } from './scripts/readme-lines-plugin.mjs';
 import { sampleFiles } from './scripts/sample-plugin.mjs';
+import { sharedVscode } from './scripts/vscode-plugin.mjs';
 
 const watch = process.argv.includes('--watch');
 const withTests = process.argv.includes('--tests');
@@ -21,16 +23,17 @@ const common = {
   plugins: [frontMatterSchema(), sampleFiles(), readmeLines()],
 };
 
+const extension = {
+  ...common,
+  platform: 'browser', // No Node module may be needed.
+  plugins: [sharedVscode(), ...common.plugins],
+  entryPoints: ['src/extension.ts'],
+};
+
 const builds = [
-  // One file for both hosts. The platform sees to it that it needs no Node module.
-  {
-    ...common,
-    format: 'cjs',
-    platform: 'browser',
-    external: ['vscode'],
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-  },
+  // The web host can load one file only; the Node host reads what is imported on demand when it is asked for.
+  { ...extension, format: 'cjs', outfile: 'dist/extension.js' },
+  { ...extension, plugins: [...extension.plugins, commonJsChunks()], outdir: 'dist/node' },
   {
     ...common,
     loader: {},

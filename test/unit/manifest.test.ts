@@ -59,7 +59,7 @@ describe('The manifest', () => {
   });
 
   it('runs the same file in both hosts', () => {
-    assert.equal(manifest.main, './dist/extension.js');
+    assert.equal(manifest.main, './dist/node/extension.js');
     assert.equal(manifest.browser, manifest.main);
   });
 
