@@ -29,6 +29,19 @@ export function makeScope({ include, exclude, filesExclude }: ScopeSettings): Sc
 
 /** The editor's globs know `*`, `?`, `**`, `{}` and `[]`; brackets and `!` stand for themselves. */
 function matcher(globs: readonly string[]): (path: string) => boolean {
-  const plain = globs.filter(Boolean).map((glob) => glob.replace(/^\/+/, '').replace(/[()]/g, '\\$&'));
-  return picomatch(plain, { dot: true, nonegate: true, noextglob: true });
+  const tests = globs.filter(Boolean).map((glob) => matcherOf(glob.replace(/^\/+/, '')));
+  return (path) => tests.some((matches) => matches(path));
+}
+
+function matcherOf(glob: string): (path: string) => boolean {
+  const plain = glob.replace(/[()]/g, '\\$&');
+  const pattern = picomatch.makeRe(plain, { dot: true, nonegate: true, noextglob: true });
+  const word = wordOf(glob);
+  return (path) => path.includes(word) && (path === plain || pattern.test(path));
+}
+
+/** What a path must hold to match: to look for it takes a small part of the time that the glob takes. */
+function wordOf(glob: string): string {
+  const [, word = ''] = /^\*\*\/\*?([^*?{}[\]\\/|"]+)(?:\/\*\*)?\/?$/.exec(glob) ?? [];
+  return word;
 }

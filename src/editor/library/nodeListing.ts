@@ -28,6 +28,9 @@ interface FoundFolder extends ListedFile {
   isLinked: boolean;
 }
 
+/** To stop and go on takes as long as a small part of reading a note. */
+const filesAtOnce = 4;
+
 /**
  * Gives the files of a folder that may be notes, in steps, in the order of their names. A link to a folder is followed
  * where it leads out of the folder that is walked through, and once: what is inside has its own name there, and no loop
@@ -35,6 +38,7 @@ interface FoundFolder extends ListedFile {
  */
 export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: ListedFile) => void): Steps<void> {
   const links = new Links(fs, root.path);
+  let files = 0;
   const folders: FoundFolder[] = [{ uri: root.uri, path: root.path, within: '', isLinked: false }];
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const below: FoundFolder[] = [];
@@ -47,7 +51,7 @@ export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: Listed
         const isLinked = folder.isLinked || entry.isSymbolicLink();
         below.push({ uri: uriIn(folder, name), path, within: `${within}/`, isLinked });
       } else if (kind === 'file' && root.holds(within)) found({ uri: uriIn(folder, name), path });
-      yield;
+      if (++files % filesAtOnce === 0) yield;
     }
     folders.push(...below.reverse());
     yield;

@@ -70,9 +70,7 @@ class PlainBlock extends PlainLine {
   }
 
   private endOfLine(start: number): number {
-    let at = start;
-    while (this.unitAt(at) !== unit.lineFeed) at++;
-    return at;
+    return this.text.indexOf('\n', start);
   }
 
   /** Whether the entry before ends with its line: nothing indented, no dash, and no comment stands there. */

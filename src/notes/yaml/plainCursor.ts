@@ -87,12 +87,17 @@ const beyondAscii = 255;
  */
 export function unitsOf(text: string, end: number): Uint8Array {
   const units = end < shared.length ? shared : new Uint8Array(end + 1);
+  const { read, written } = encoder.encodeInto(text.length === end ? text : text.slice(0, end), units);
+  // In UTF-8 what is ASCII is one byte, and nothing else is.
+  if (read === end && written === end) return units;
   for (let at = 0; at < end; at++) {
     const found = text.charCodeAt(at);
     units[at] = found > 127 ? beyondAscii : found;
   }
   return units;
 }
+
+const encoder = new TextEncoder();
 
 export function isFlowSign(found: number): boolean {
   return (

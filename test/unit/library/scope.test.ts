@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import picomatch from 'picomatch';
 import { makeScope, type ScopeSettings } from '../../../src/library/scope';
 
 const defaults: ScopeSettings = { include: ['**/*.md'], exclude: ['**/node_modules/**'], filesExclude: [] };
@@ -110,4 +111,20 @@ describe('Hidden with all that is below it', () => {
   hidden('**/node_modules/**', ['node_modules', 'a/node_modules', 'node_modules/b'], ['a', 'my_node_modules']);
   hidden('**/.git', ['.git', 'a/.git', 'a/.git/b'], ['.github']);
   hidden('drafts/*.md', ['drafts/a.md'], ['drafts', 'drafts/a', 'drafts/a/b.md']);
+});
+
+describe('A glob, whose word is looked for first,', () => {
+  const globs = ['**/a', '**/a/**', '**/*.a', '**/a.b/', '**/*a*', '**/a|b', '**/"a"', '**/(a)', '**/[a]', 'a/**', 'b'];
+  const parts = ['a', 'b', 'a.b', 'x.a', '.a', 'xa', '"a"', '(a)', '[a]', 'A'];
+  const paths = [...parts, 'a.b/', ...parts.flatMap((one) => parts.map((other) => `${one}/${other}`))];
+  for (const glob of globs)
+    it(`matches what it always matches: ${glob}`, () => {
+      const pattern = picomatch.makeRe(glob.replace(/[()]/g, '\\$&'), { dot: true, nonegate: true, noextglob: true });
+      const { holds } = makeScope({ include: [glob], exclude: [], filesExclude: [] });
+      assert.deepEqual(
+        paths.filter(holds),
+        paths.filter((path) => pattern.test(path)),
+      );
+      assert.ok(paths.some(holds) !== paths.every(holds));
+    });
 });
