@@ -1,7 +1,8 @@
 import { isBefore, parseCalendarDate } from '../../notes/values/calendar';
 import { compareEditionNames, editionId, foldName } from '../../notes/values/editionName';
 import type { Finding } from '../../notes/finding';
-import type { Places } from '../../notes/places/places';
+import { fencePlace, keyPlace, type Places } from '../../notes/places/places';
+import type { Span } from '../../notes/yaml/value';
 import { mostRelated, notesAt, type Check, type CheckedNote, type NoteAt } from './noteCheck';
 import { Groups } from './groups';
 import type { LibraryNote } from '../libraryNote';
@@ -100,7 +101,7 @@ const nothing: readonly never[] = [];
 /** A day is outside if no edition note of its edition holds it. An edition without an end may go on. */
 function dateOutside({ date }: LibraryNote, places: Places, own: readonly CheckedNote[]): Finding[] {
   if (date === undefined || isPlainlyInside(date, own) || !parseCalendarDate(date)) return [];
-  const place = places.of('date');
+  const place = keyPlace(places, 'date');
   if (!place) return [];
   const dated = own.flatMap(({ note: { startDate: start, endDate: end } }) =>
     start !== undefined && parseCalendarDate(start) ? { start, end: validEnd(start, end) } : [],
@@ -122,7 +123,7 @@ function validEnd(start: string, end: string | undefined): string | undefined {
 }
 
 /** The edition's name, or the conference's that holds it; an inherited one stands nowhere in the file. */
-function markOf(places: Places | undefined): { start: number; end: number } {
-  const { start, end } = places?.of('edition') ?? places?.of('conference') ?? places?.fence ?? { start: 0, end: 0 };
-  return { start, end };
+function markOf(places: Places | undefined): Span {
+  if (places === undefined) return { start: 0, end: 0 };
+  return keyPlace(places, 'edition') ?? keyPlace(places, 'conference') ?? fencePlace(places);
 }

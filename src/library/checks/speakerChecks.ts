@@ -1,4 +1,5 @@
 import type { Finding, RelatedPlace } from '../../notes/finding';
+import { speakerPlace } from '../../notes/places/places';
 import type { Check, CheckedNote, NoteAt } from './noteCheck';
 import { Groups } from './groups';
 import { compare } from '../libraryNote';
@@ -55,7 +56,7 @@ export class SpeakerChecks implements Check {
     for (let i = 0; i < note.speakers.length; i++) {
       const name = note.speakers[i]?.name ?? '';
       const better = this.isAlone(name) ? undefined : this.betterSpelling(name);
-      const place = better && places.speaker(i);
+      const place = better && speakerPlace(places, i);
       if (!place) continue;
       const data = { key: 'speakers', value: name, allowed: [better.name], related: better.related };
       (found ??= []).push({ code: 'speaker-spelling', ...place, data });
@@ -112,8 +113,12 @@ export class SpeakerChecks implements Check {
   private firstUse(name: string): RelatedPlace[] {
     const [uri] = this.notes.of(name);
     const entry = uri === undefined ? undefined : this.noteAt(uri);
-    const place = entry?.places?.speaker(entry.note.speakers.findIndex((speaker) => speaker.name === name));
-    return entry && place ? [{ uri: entry.uri, start: place.start, end: place.end }] : [];
+    if (!entry?.places) return [];
+    const place = speakerPlace(
+      entry.places,
+      entry.note.speakers.findIndex((speaker) => speaker.name === name),
+    );
+    return place ? [{ uri: entry.uri, ...place }] : [];
   }
 
   private compareUses(a: string, b: string): number {

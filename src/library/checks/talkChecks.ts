@@ -1,5 +1,6 @@
 import { editionId, foldName } from '../../notes/values/editionName';
 import type { Finding } from '../../notes/finding';
+import { hasPlace, keyPlace, type Places } from '../../notes/places/places';
 import type { Span } from '../../notes/yaml/value';
 import { mostRelated, type Check, type CheckedNote, type NoteAt } from './noteCheck';
 import { Groups } from './groups';
@@ -40,8 +41,8 @@ export class TalkChecks implements Check {
     const key = rivals.length > 0 ? 'title' : 'guid';
     const others = key === 'title' ? rivals : this.rivals(entry, guidNumber(entry), guidKey);
     if (!places || others.length === 0) return nothing;
-    const related = others.map((other) => ({ uri: other.uri, ...span(other.places?.of(key)) }));
-    return [{ code: 'duplicate-talk', ...span(places.of(key)), data: { key, value: note[key], related } }];
+    const related = others.map((other) => ({ uri: other.uri, ...placeOf(other.places, key) }));
+    return [{ code: 'duplicate-talk', ...placeOf(places, key), data: { key, value: note[key], related } }];
   }
 
   /** The first notes of the same key that are of the same talk; those that other people wrote belong beside this one. */
@@ -100,13 +101,19 @@ function titleKey(entry: CheckedNote): string | undefined {
 }
 
 function hasTitle({ note: { type, conference, edition }, places }: CheckedNote): boolean {
-  return type === 'talk' && places?.has('title') === true && conference !== undefined && edition !== undefined;
+  return (
+    type === 'talk' &&
+    places !== undefined &&
+    hasPlace(places, 'title') &&
+    conference !== undefined &&
+    edition !== undefined
+  );
 }
 
 function guidKey({ note, places }: CheckedNote): string | undefined {
-  return note.type === 'talk' && places?.has('guid') && note.guid !== undefined ? note.guid : undefined;
+  return note.type === 'talk' && places !== undefined && hasPlace(places, 'guid') ? note.guid : undefined;
 }
 
-function span(place: Span | undefined): Span {
-  return { start: place?.start ?? 0, end: place?.end ?? 0 };
+function placeOf(places: Places | undefined, key: 'title' | 'guid'): Span {
+  return (places === undefined ? undefined : keyPlace(places, key)) ?? { start: 0, end: 0 };
 }

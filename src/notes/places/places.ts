@@ -16,36 +16,34 @@ const nowhere = 0;
 
 /**
  * Where in a file stands what is checked against other notes. Quotes are included, but for speakers' names. It is one
- * short text with an offset in each of its letters, start and end in turn, since it is kept for thousands of notes: a
- * list would be five times as large. Offsets fit, as a front matter block does not hold more (`largestBlock`).
+ * short text with an offset in each of its letters, start and end in turn: first of the opening fence, then of
+ * `placedKeys`, then of the speakers' names. It is kept for thousands of notes, of which a list would take five times as
+ * much. Offsets fit, as a front matter block does not hold more (`largestBlock`).
  */
-export class Places {
-  /** @param offsets as `PlacesDraft` gathers them */
-  constructor(private readonly offsets: string) {}
+export type Places = string;
 
-  /** The opening fence: for what stands nowhere in the file itself. */
-  get fence(): Span {
-    return { start: this.offsets.charCodeAt(0), end: this.offsets.charCodeAt(1) };
-  }
+/** The opening fence: for what stands nowhere in the file itself. */
+export function fencePlace(places: Places): Span {
+  return { start: places.charCodeAt(0), end: places.charCodeAt(1) };
+}
 
-  has(key: PlacedKey): boolean {
-    return this.offsets.charCodeAt(2 + 2 * placedKeys.indexOf(key)) !== nowhere;
-  }
+export function hasPlace(places: Places, key: PlacedKey): boolean {
+  return places.charCodeAt(2 + 2 * placedKeys.indexOf(key)) !== nowhere;
+}
 
-  /** The value of a key; `undefined` where none stands. */
-  of(key: PlacedKey): Span | undefined {
-    return this.spanAt(2 + 2 * placedKeys.indexOf(key));
-  }
+/** The value of a key; `undefined` where none stands. */
+export function keyPlace(places: Places, key: PlacedKey): Span | undefined {
+  return spanAt(places, 2 + 2 * placedKeys.indexOf(key));
+}
 
-  /** The bare name of one of the note's speakers. */
-  speaker(index: number): Span | undefined {
-    return index < 0 ? undefined : this.spanAt(ofSpeakers + 2 * index);
-  }
+/** The bare name of one of the note's speakers. */
+export function speakerPlace(places: Places, index: number): Span | undefined {
+  return index < 0 ? undefined : spanAt(places, ofSpeakers + 2 * index);
+}
 
-  private spanAt(at: number): Span | undefined {
-    const start = this.offsets.charCodeAt(at);
-    return start > nowhere ? { start, end: this.offsets.charCodeAt(at + 1) } : undefined;
-  }
+function spanAt(places: Places, at: number): Span | undefined {
+  const start = places.charCodeAt(at);
+  return start > nowhere ? { start, end: places.charCodeAt(at + 1) } : undefined;
 }
 
 /** Gathers the places of one note after the other. */
@@ -73,7 +71,7 @@ export class PlacesDraft {
 
   /** What was gathered since the start. */
   finish(): Places {
-    return new Places(String.fromCharCode.apply(undefined, this.offsets));
+    return String.fromCharCode.apply(undefined, this.offsets);
   }
 }
 

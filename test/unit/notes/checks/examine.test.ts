@@ -2,6 +2,7 @@ import { emptyBody } from '../../../../src/notes/body/body';
 import assert from 'node:assert/strict';
 import { examine, lineStartsOf, noNote, unreadable } from '../../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../../src/notes/keys';
+import { fencePlace, keyPlace, speakerPlace } from '../../../../src/notes/places/places';
 import { unmark } from '../../../support/marked';
 import { factsOf, file, talk } from '../../../support/notes';
 
@@ -24,15 +25,16 @@ describe('Of a file is kept', () => {
         'speakers: ["«Jana \\"J\\" Iyengar»", {affiliation: X, name: «Tom»}, «Ana» (Y), [], \'«A»\']',
       ),
     );
-    const { facts, findings, places } = examine(text, defaultAliases);
+    const { facts, findings, places = '' } = examine(text, defaultAliases);
     assert.deepEqual(facts, factsOf(text));
     assert.deepEqual(
       findings.map(({ code }) => code),
       [],
     );
     const keys = ['conference', 'edition', 'title', 'date', 'guid'] as const;
-    assert.deepEqual([...keys.map((key) => places?.of(key)), ...[0, 1, 2, 3].map((i) => places?.speaker(i))], spans);
-    assert.deepEqual([places?.fence, places?.speaker(4)], [{ start: 0, end: 3 }, undefined]);
+    const names = [0, 1, 2, 3].map((i) => speakerPlace(places, i));
+    assert.deepEqual([...keys.map((key) => keyPlace(places, key)), ...names], spans);
+    assert.deepEqual([fencePlace(places), speakerPlace(places, 4)], [{ start: 0, end: 3 }, undefined]);
   });
 
   it('no places where its YAML is broken', () => {

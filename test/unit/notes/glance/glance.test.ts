@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { examineFront, examineClosely, noNote } from '../../../../src/notes/checks/examine';
 import { glanceAt } from '../../../../src/notes/glance/glance';
 import { aliasesWith, defaultAliases } from '../../../../src/notes/keys';
+import { keyPlace } from '../../../../src/notes/places/places';
 import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBlock';
 import { generatedNote, plainLines } from '../../../support/generated';
 import { mutated } from '../../../support/mutations';
@@ -71,7 +72,7 @@ describe('A glance', () => {
     const [first, second] = [talk(line, 'date: 2019-03-20'), talk('venue: X', 'date: 2019-03-20')];
     const places = [first, second].map((text) => {
       const found = block(text);
-      return found && glanceAt(text, found, defaultAliases)?.places.of('date');
+      return keyPlace((found && glanceAt(text, found, defaultAliases)?.places) ?? '', 'date');
     });
     assert.deepEqual(
       places,
