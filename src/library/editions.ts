@@ -93,13 +93,14 @@ function calendarDate({ startDate }: LibraryEdition): string | undefined {
 export function makeEdition(id: string, notes: readonly LibraryNote[]): LibraryEdition {
   const note = notes.find(({ type }) => type === 'edition');
   const { conference = '', edition = '' } = note ?? notes[0] ?? {};
-  const place = [note?.city, note?.country].filter(Boolean).join(', ');
+  const { startDate, endDate, city, country } = note?.event ?? {};
+  const place = [city, country].filter(Boolean).join(', ');
   return Object.freeze({
     id,
     conference,
     edition,
-    ...(note?.startDate === undefined ? {} : { startDate: note.startDate }),
-    ...(note?.endDate === undefined ? {} : { endDate: note.endDate }),
+    ...(startDate === undefined ? {} : { startDate }),
+    ...(endDate === undefined ? {} : { endDate }),
     ...(place ? { place } : {}),
     ...(note ? { note } : {}),
     notes: Object.freeze(notes),

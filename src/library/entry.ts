@@ -17,22 +17,28 @@ export interface FileChange extends Place {
 export interface Entry extends Readonly<Place> {
   /** `undefined` for a file that is no note but has findings (it cannot be read). */
   readonly note: LibraryNote | undefined;
+  /** `undefined` for a note whose YAML is broken. */
+  readonly places: Examined['places'];
+  /** Those of its body; what else that says is in the note. */
+  readonly links: Body['links'];
+  /** See `FileChange`. */
+  readonly mark: number;
+  readonly rare: Rare;
+}
+
+/** What there is to know of few files: they have an object for it, all others share one. */
+interface Rare {
   /** What the file itself says where the note says something else: the names it inherits, a title it has not. */
   readonly own: OwnNames | undefined;
   readonly findings: readonly Finding[];
   readonly lineStarts: readonly number[];
-  /** `undefined` for a note whose YAML is broken. */
-  readonly places: Examined['places'];
-  readonly body: Body;
   /** Paths of its links whose files are not there, as far as that is known. */
   readonly missing: ReadonlySet<string>;
-  /** See `FileChange`. */
-  readonly mark: number;
 }
 
 type OwnNames = Pick<NoteFacts, 'conference' | 'edition' | 'title'>;
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing: Rare = { own: undefined, findings: [], lineStarts: [], missing: new Set() };
 
 /** Whether there is anything to know of a file. */
 export function isKept(examined: Examined | undefined): examined is Examined {
@@ -48,44 +54,60 @@ export function isKept(examined: Examined | undefined): examined is Examined {
 export function makeEntry(change: FileChange, examined: Examined, names: Names, known?: Entry): Entry {
   const { uri, root, mark = 0 } = change;
   const { facts, findings, lineStarts, places } = examined;
-  const body = examined.body ?? known?.body ?? emptyBody;
+  const body = examined.body ?? bodyOf(known);
   const made = facts && makeNote(uri, facts, names, body);
   const note = made && known?.note && isSameNote(made, known.note) ? known.note : made;
   const own = facts && note && ownOf(facts, note);
-  return { uri, root, note, own, findings, lineStarts, places, body, missing: known?.missing ?? nothing, mark };
+  const rare = rareOf({ own, findings, lineStarts, missing: known?.rare.missing ?? nothing.missing });
+  return { uri, root, note, places, links: body.links, mark, rare };
 }
 
 /** The entry with the names its note has now. */
 export function withNames(entry: Entry, names: Names): Entry {
   const facts = factsOf(entry);
   if (!facts) return entry;
-  const note = makeNote(entry.uri, facts, names, entry.body);
-  return { ...entry, note, own: ownOf(facts, note) };
+  const note = makeNote(entry.uri, facts, names, bodyOf(entry));
+  return { ...entry, note, rare: rareOf({ ...entry.rare, own: ownOf(facts, note) }) };
 }
 
 /** The entry with what its body says. */
 export function withBody(entry: Entry, body: Body): Entry {
-  const { note } = entry;
-  if (isSameBody(entry.body, body)) return entry;
-  const isSaid = note?.hasSummary === body.hasSummary && isSameData(note.tasks, body.tasks);
-  return { ...entry, body, note: note && !isSaid ? makeNote(note.uri, note, note, body) : note };
+  const { note, links } = entry;
+  const isSaid = !note || (note.hasSummary === body.hasSummary && isSameData(note.tasks, body.tasks));
+  if (isSaid && isSameData(links, body.links)) return entry;
+  return { ...entry, links: body.links, note: isSaid ? note : makeNote(note.uri, note, note, body) };
+}
+
+/** The entry with those paths of its links whose files are not there. */
+export function withMissing(entry: Entry, missing: ReadonlySet<string>): Entry {
+  return { ...entry, rare: rareOf({ ...entry.rare, missing }) };
+}
+
+function bodyOf(entry: Entry | undefined): Body {
+  const { hasSummary, tasks } = entry?.note ?? emptyBody;
+  return { links: entry?.links ?? emptyBody.links, hasSummary, tasks };
+}
+
+function rareOf(rare: Rare): Rare {
+  const { own, findings, missing } = rare;
+  return own || findings.length > 0 || missing.size > 0 ? rare : nothing;
 }
 
 /** What the file of an entry says by itself; `undefined` where it is no note. */
-export function factsOf({ note, own }: Entry): NoteFacts | undefined {
+export function factsOf({ note, rare: { own } }: Entry): NoteFacts | undefined {
   return note && own ? { ...note, ...own } : note;
 }
 
 /** Whether nothing at all is to be known anew of the file; most changes are to the body. */
 export function isSame(a: Entry, b: Entry): boolean {
-  if (a.root !== b.root || a.note !== b.note || a.mark !== b.mark || !isSameOwn(a.own, b.own)) return false;
-  if (!isSameData(a.findings, b.findings) || !isSameData(a.lineStarts, b.lineStarts)) return false;
-  return isSameData(a.places, b.places) && isSameBody(a.body, b.body);
+  if (a.root !== b.root || a.note !== b.note || a.mark !== b.mark || a.places !== b.places) return false;
+  return isSameRare(a.rare, b.rare) && isSameData(a.links, b.links);
 }
 
-function isSameBody(a: Body, b: Body): boolean {
+function isSameRare(a: Rare, b: Rare): boolean {
   if (a === b) return true;
-  return a.hasSummary === b.hasSummary && isSameData(a.links, b.links) && isSameData(a.tasks, b.tasks);
+  if (!isSameOwn(a.own, b.own) || !isSameData(a.findings, b.findings)) return false;
+  return isSameData(a.lineStarts, b.lineStarts);
 }
 
 function isSameData(a: unknown, b: unknown): boolean {

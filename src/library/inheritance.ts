@@ -10,11 +10,11 @@ export interface Place {
 
 /** What of a note's facts decides on its names. */
 export type NamingFacts = Pick<NoteFacts, 'type'> &
-  Partial<Pick<NoteFacts, 'conference' | 'edition' | 'startDate' | 'date'>>;
+  Partial<Pick<NoteFacts, 'conference' | 'edition' | 'event' | 'date'>>;
 
 /** The edition notes of each folder: what notes beside and below them may leave out. */
 export class EditionFolders {
-  private readonly folders = new Map<string, Map<string, NoteFacts>>();
+  private readonly folders = new Map<string, Map<string, Names>>();
 
   /** Takes in what a file says now; tells whether the notes beside and below it may have other names by that. */
   set(uri: string, facts: NoteFacts | undefined): boolean {
@@ -22,8 +22,8 @@ export class EditionFolders {
     const known = this.folders.get(folder);
     if (!known && facts?.type !== 'edition') return false;
     const before = this.namesIn(folder);
-    const notes = known ?? new Map<string, NoteFacts>();
-    if (facts?.type === 'edition') notes.set(uri, facts);
+    const notes = known ?? new Map<string, Names>();
+    if (facts?.type === 'edition') notes.set(uri, ownNames(facts));
     else notes.delete(uri);
     if (notes.size > 0) this.folders.set(folder, notes);
     else this.folders.delete(folder);
@@ -63,7 +63,7 @@ export class EditionFolders {
   /** What the edition notes of a folder say, in URI order: of two spellings the first counts, whichever came first. */
   private namesIn(folder: string): Names[] {
     const notes = [...(this.folders.get(folder) ?? [])].sort(([a], [b]) => compare(a, b));
-    return notes.map(([, facts]) => ownNames(facts));
+    return notes.map(([, names]) => names);
   }
 }
 
@@ -82,7 +82,7 @@ function areSeveralEditions(names: readonly Names[]): boolean {
 }
 
 /** The edition of a conference whose name is one word with a digit (`38C3`): the year, if a date tells it. */
-function yearOf(conference: string | undefined, { type, startDate, date }: NamingFacts): string | undefined {
+function yearOf(conference: string | undefined, { type, event, date }: NamingFacts): string | undefined {
   if (conference === undefined || !/^\S*\d\S*$/.test(foldName(conference))) return undefined;
-  return /^\d{4}/.exec((type === 'edition' ? startDate : date) ?? '')?.[0];
+  return /^\d{4}/.exec((type === 'edition' ? event?.startDate : date) ?? '')?.[0];
 }

@@ -5,7 +5,7 @@ import { editionId, foldName, type EditionName } from '../notes/values/editionNa
 import { AcrossNotes } from './checks/acrossNotes';
 import type { Conference, LibraryEdition } from './editions';
 import { Entries } from './entries';
-import { toChecked, withBody, withoutInherited, type Entry, type FileChange } from './entry';
+import { toChecked, withBody, withMissing, withoutInherited, type Entry, type FileChange } from './entry';
 import type { NamingFacts, Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
 import { Shelves, type NoteMove } from './shelves';
@@ -113,10 +113,12 @@ export class Library {
     const links = new Set<string>();
     for (const [uri, body] of bodies) {
       const known = this.entries.get(uri);
-      if (!known || known.body === body) continue;
+      if (!known) continue;
+      if (known.links.length + body.links.length > 0) links.add(uri);
+      const entry = withBody(known, body);
+      if (entry === known) continue;
       before.set(uri, known);
-      if (known.body.links.length + body.links.length > 0) links.add(uri);
-      this.entries.replace(withBody(known, body));
+      this.entries.replace(entry);
     }
     const notes = changed(before, (uri) => this.note(uri));
     this.shelves.exchange(this.movesOf(notes, before));
@@ -128,9 +130,9 @@ export class Library {
     const before = new Map<string, Entry | undefined>();
     for (const [uri, paths] of missing) {
       const known = this.entries.get(uri);
-      if (!known || (known.missing.size === 0 && paths.size === 0)) continue;
+      if (!known || (known.rare.missing.size === 0 && paths.size === 0)) continue;
       before.set(uri, known);
-      this.entries.replace({ ...known, missing: paths });
+      this.entries.replace(withMissing(known, paths));
     }
     return { notes: nothing, findings: this.holdAgainst(before), texts: nothing };
   }
@@ -181,14 +183,15 @@ export class Library {
 
   /** The relative links of a note's body. */
   links(uri: string): readonly FileLink[] {
-    return this.entries.get(uri)?.body.links ?? [];
+    return this.entries.get(uri)?.links ?? [];
   }
 
   /** What is wrong with a file. */
   problems(uri: string): Problems {
     const entry = this.entries.get(uri);
     if (!entry) return noProblems;
-    const { findings, lineStarts, note } = entry;
+    const { findings, lineStarts } = entry.rare;
+    const { note } = entry;
     // A file that cannot be read may be no note: among notes it is worth a word, in other people's folders it is not.
     if (!note) return this.entries.noteCount > 0 ? { findings, lineStarts } : noProblems;
     const across = this.across.findings(uri);
@@ -226,7 +229,7 @@ export class Library {
 
 /** Whether more is known of a file than its note. */
 function tellsMore(entry: Entry | undefined): boolean {
-  return entry !== undefined && entry.findings.length + entry.body.links.length > 0;
+  return entry !== undefined && entry.rare.findings.length + entry.links.length > 0;
 }
 
 /** The URIs of entries whose note is another one now. */

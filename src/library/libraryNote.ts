@@ -32,14 +32,8 @@ export function makeNote(uri: string, facts: NoteFacts, names: Names, { hasSumma
     edition: names.edition,
     title: titleOf(uri, facts, names),
     language: facts.language,
-    startDate: facts.startDate,
-    endDate: facts.endDate,
+    event: facts.event,
     date: facts.date,
-    venue: facts.venue,
-    city: facts.city,
-    country: facts.country,
-    organizer: facts.organizer,
-    attendees: facts.attendees,
     url: facts.url,
     speakers: facts.speakers,
     sessionType: facts.sessionType,
@@ -68,10 +62,12 @@ export function isSameNote(a: LibraryNote, b: LibraryNote): boolean {
   return true;
 }
 
+/** Of two lists or objects what they hold counts. */
 function isSameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-  return a.every((item, i) => item === b[i] || JSON.stringify(item) === JSON.stringify(b[i]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isSameValue(item, b[i]));
+  return typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b);
 }
 
 function titleOf(uri: string, { type, title, broken }: NoteFacts, { conference, edition }: Names): string {

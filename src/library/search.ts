@@ -12,7 +12,7 @@ export const mostHits = 200;
  * @param notes in URI order
  */
 export function searchNotes(notes: readonly LibraryNote[], query: string): LibraryNote[] {
-  const search = new NoteSearch(latestFirst(notes, ({ date, startDate }) => date ?? startDate));
+  const search = new NoteSearch(latestFirst(notes, ({ date, event }) => date ?? event?.startDate));
   search.fold(notes.length);
   return search.find(query);
 }

@@ -4,6 +4,18 @@ import { isWebUrl } from './values/formats';
 import { ownText } from './values/ownText';
 import { asList, isEmpty, type Scalar } from './yaml/value';
 
+/** What a note says of the event itself. */
+export interface EventFacts {
+  /** Calendar dates, see `calendar.ts`. */
+  startDate: string | undefined;
+  endDate: string | undefined;
+  venue: string | undefined;
+  city: string | undefined;
+  country: string | undefined;
+  organizer: string | undefined;
+  attendees: readonly string[];
+}
+
 /** What one note says of itself; `undefined` or an empty list where it does not say. Nothing inherited. */
 export interface NoteFacts {
   type: NoteType;
@@ -12,15 +24,10 @@ export interface NoteFacts {
   edition: string | undefined;
   title: string | undefined;
   language: string | undefined;
-  /** Calendar dates, see `calendar.ts`. */
-  startDate: string | undefined;
-  endDate: string | undefined;
+  /** Hardly any notes but edition notes say such things: all others do without the object. */
+  event: EventFacts | undefined;
+  /** A calendar date, see `calendar.ts`. */
   date: string | undefined;
-  venue: string | undefined;
-  city: string | undefined;
-  country: string | undefined;
-  organizer: string | undefined;
-  attendees: readonly string[];
   url: string | undefined;
   speakers: readonly Speaker[];
   sessionType: string | undefined;
@@ -74,14 +81,8 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
     edition: said.text('edition'),
     title,
     language: said.text('language'),
-    startDate: said.text('start_date'),
-    endDate: said.text('end_date'),
+    event: eventOf(said),
     date: said.text('date'),
-    venue: said.text('venue'),
-    city: said.text('city'),
-    country: said.text('country'),
-    organizer: said.text('organizer'),
-    attendees: said.texts('attendees'),
     url: webUrls(said.texts('url'))[0],
     speakers,
     sessionType: said.text('session_type'),
@@ -100,6 +101,15 @@ export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefine
     tags: said.texts('tags'),
     broken,
   };
+}
+
+function eventOf(said: SaidByKeys): EventFacts | undefined {
+  const [startDate, endDate] = [said.text('start_date'), said.text('end_date')];
+  const [venue, city, country] = [said.text('venue'), said.text('city'), said.text('country')];
+  const [organizer, attendees] = [said.text('organizer'), said.texts('attendees')];
+  const texts = startDate ?? endDate ?? venue ?? city ?? country ?? organizer;
+  if (texts === undefined && attendees.length === 0) return undefined;
+  return { startDate, endDate, venue, city, country, organizer, attendees };
 }
 
 /** What the entries of a front matter's tree say. */

@@ -47,10 +47,10 @@ export function byline({ type, authors }: LibraryNote, place: CardPlace): string
 /** What the head of an edition says: where and when, who went, how much is written up, and its page. */
 export function editionFacts({ place, startDate, endDate, note }: LibraryEdition, locale: string): string {
   const dates = formatDateRange(startDate, endDate, locale);
-  const organizer = note?.organizer ? `Organised by ${note.organizer}` : '';
+  const { venue, organizer, attendees = [] } = note?.event ?? {};
   return [
-    paragraph('facts', joined(place, note?.venue, dates, organizer)),
-    paragraph('attendees', note && note.attendees.length > 0 ? `Who went: ${note.attendees.join(', ')}` : ''),
+    paragraph('facts', joined(place, venue, dates, organizer && `Organised by ${organizer}`)),
+    paragraph('attendees', attendees.length > 0 ? `Who went: ${attendees.join(', ')}` : ''),
     list('material', note?.url ? [link(note.url, 'Website')] : []),
   ].join('');
 }

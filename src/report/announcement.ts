@@ -16,7 +16,7 @@ export interface OwnTalk {
 
 /** The talks of an edition that one of ours gives: who attends it, or has written notes of it. */
 export function ownTalks({ note, notes }: LibraryEdition): LibraryNote[] {
-  const own = [...(note?.attendees ?? []), ...notes.flatMap(({ authors }) => authors)];
+  const own = [...(note?.event?.attendees ?? []), ...notes.flatMap(({ authors }) => authors)];
   const ours = new Set(own.flatMap((text) => foldName(parseSpeaker(text)?.name ?? '') || []));
   const talks = notes.filter(
     ({ type, speakers }) => type === 'talk' && speakers.some(({ name }) => ours.has(foldName(name))),
@@ -26,7 +26,7 @@ export function ownTalks({ note, notes }: LibraryEdition): LibraryNote[] {
 
 /** The body of a new announcement: when and where, who goes, and our talks. */
 export function announcementBody(edition: LibraryEdition, talks: readonly OwnTalk[]): string {
-  const attendees = (edition.note?.attendees ?? []).flatMap((text) => parseSpeaker(text)?.name ?? []);
+  const attendees = (edition.note?.event?.attendees ?? []).flatMap((text) => parseSpeaker(text)?.name ?? []);
   const sentences = [
     takesPlace(edition),
     attendees.length > 0 ? `${listed(attendees)} ${attendees.length > 1 ? 'are' : 'is'} going.` : '',

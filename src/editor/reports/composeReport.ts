@@ -145,7 +145,7 @@ async function create(world: ReportWorld, { edition, uri, ...chosen }: Chosen): 
     ...chosen,
     report: uri.path,
     edition: editionFacts(edition, library.editions()),
-    authors: authors.length > 0 ? authors : (edition.note?.attendees ?? []),
+    authors: authors.length > 0 ? authors : (edition.note?.event?.attendees ?? []),
     today: today(),
   };
   const text = composeReport(composition, await world.templates.of(uri), world.notes.aliases(uri));

@@ -123,7 +123,7 @@ function targetsOf(findings: readonly Finding[]): string[] {
 }
 
 /** Links against the files that are there; which are not is found out by who calls. */
-function missingFiles({ body: { links }, missing }: CheckedNote): readonly Finding[] {
+function missingFiles({ links, rare: { missing } }: CheckedNote): readonly Finding[] {
   if (missing.size === 0) return nothing;
   return links
     .filter(({ path }) => missing.has(path))

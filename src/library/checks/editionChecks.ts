@@ -103,7 +103,7 @@ function dateOutside({ date }: LibraryNote, places: Places, own: readonly Checke
   if (date === undefined || isPlainlyInside(date, own) || !parseCalendarDate(date)) return [];
   const place = keyPlace(places, 'date');
   if (!place) return [];
-  const dated = own.flatMap(({ note: { startDate: start, endDate: end } }) =>
+  const dated = own.flatMap(({ note: { event: { startDate: start, endDate: end } = {} } }) =>
     start !== undefined && parseCalendarDate(start) ? { start, end: validEnd(start, end) } : [],
   );
   const [days] = dated;
@@ -114,7 +114,8 @@ function dateOutside({ date }: LibraryNote, places: Places, own: readonly Checke
 
 /** What nearly all talks are, told quickly: nothing is found in them, whether these are dates or not. */
 function isPlainlyInside(date: string, own: readonly CheckedNote[]): boolean {
-  for (const { note } of own) if ((note.startDate ?? '9') <= date && date <= (note.endDate ?? '')) return true;
+  for (const { note } of own)
+    if ((note.event?.startDate ?? '9') <= date && date <= (note.event?.endDate ?? '')) return true;
   return false;
 }
 

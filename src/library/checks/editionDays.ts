@@ -21,8 +21,8 @@ export class EditionDays implements Check {
     // The same.
   }
 
-  statement({ note: { type, startDate, endDate } }: CheckedNote): string {
-    return type === 'edition' ? JSON.stringify([startDate, endDate]) : '';
+  statement({ note: { type, event } }: CheckedNote): string {
+    return type === 'edition' ? JSON.stringify([event?.startDate, event?.endDate]) : '';
   }
 
   audience({ note: { type, conference, edition } }: CheckedNote): readonly string[] {

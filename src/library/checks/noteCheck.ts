@@ -9,9 +9,9 @@ export interface CheckedNote {
   readonly note: LibraryNote;
   /** `undefined` for a note whose YAML is broken: it counts for others, but nothing is found in it. */
   readonly places: Places | undefined;
-  readonly body: Pick<Body, 'links'>;
-  /** Paths among the links whose files are not there. */
-  readonly missing: ReadonlySet<string>;
+  readonly links: Body['links'];
+  /** `missing` are the paths among the links whose files are not there. */
+  readonly rare: { readonly missing: ReadonlySet<string> };
 }
 
 /** Other places that belong to a finding; more are of no use. */

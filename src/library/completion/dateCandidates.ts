@@ -9,7 +9,7 @@ const mostDays = 14;
 export function dateCandidates(key: string, request: CompletionRequest): Candidate[] {
   const { facts, today } = request;
   if (key === 'start_date') return [day(today, 'today', request)];
-  if (key === 'end_date') return lastDays(facts?.startDate, request);
+  if (key === 'end_date') return lastDays(facts?.event?.startDate, request);
   const isTalk = facts === undefined || facts.type === 'talk';
   const days = isTalk ? daysOf(editionOf(request)) : [];
   const found = [today, ...days.filter((one) => one !== today)];

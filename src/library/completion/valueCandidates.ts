@@ -88,7 +88,8 @@ function knownValues({ name, format }: KeyInfo, request: CompletionRequest): Ite
       return each(known.values(name), used('name', 'edition'));
   }
   if (format === 'date' || format === 'calendar-date') return dateCandidates(name, request);
-  if (format === 'time-zone') return each(timeZones(facts?.city), (text) => ({ text, kind: 'word', isRaw: true }));
+  if (format === 'time-zone')
+    return each(timeZones(facts?.event?.city), (text) => ({ text, kind: 'word', isRaw: true }));
   if (format === 'language-tag') return languages(known.values('language'));
   return [];
 }

@@ -81,12 +81,14 @@ export class Vocabulary {
   /** People who wrote notes or went to editions. */
   people(): readonly Used[] {
     return this.once.get('people', () =>
-      tallyOf(this.notes.flatMap(({ authors, attendees }) => [...authors, ...attendees])),
+      tallyOf(this.notes.flatMap(({ authors, event }) => [...authors, ...(event?.attendees ?? [])])),
     );
   }
 
   values(key: PlainKey): readonly Used[] {
-    return this.once.get(key, () => tallyOf(this.notes.map((note) => note[key])));
+    return this.once.get(key, () =>
+      tallyOf(this.notes.map((note) => (key === 'language' ? note.language : note.event?.[key]))),
+    );
   }
 
   /** Tracks or rooms of one edition. */

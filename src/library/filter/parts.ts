@@ -21,7 +21,7 @@ const parts = new Map<string, Part>([
   ],
   ['follow-ups', { has: ({ tasks }) => tasks.length > 0, isAwaited: () => true }],
   ['speakers', { has: ({ speakers }) => speakers.length > 0, isAwaited: isTalk }],
-  ['date', { has: ({ date, startDate }) => (date ?? startDate) !== undefined, isAwaited: () => true }],
+  ['date', { has: ({ date, event }) => (date ?? event?.startDate) !== undefined, isAwaited: () => true }],
   ['status', { has: ({ status }) => status !== undefined, isAwaited: ({ type }) => type !== 'edition' }],
   ['tags', { has: ({ tags }) => tags.length > 0, isAwaited: ({ type }) => type !== 'edition' }],
 ]);

@@ -52,7 +52,8 @@ export class EditionDays {
 }
 
 /** `undefined` where the note does not say of which edition it is. */
-function editionNote({ uri, conference, edition, startDate, endDate }: LibraryNote): EditionNote | undefined {
+function editionNote({ uri, conference, edition, event }: LibraryNote): EditionNote | undefined {
   if (conference === undefined || edition === undefined) return undefined;
-  return { uri, id: editionId(conference, edition), start: calendarDate(startDate), end: calendarDate(endDate) };
+  const [start, end] = [calendarDate(event?.startDate), calendarDate(event?.endDate)];
+  return { uri, id: editionId(conference, edition), start, end };
 }

@@ -61,8 +61,8 @@ export function bitOf(kind: SingleKind): number {
 }
 
 /** The day by which what is left to do is sorted: that of the talk or report, else the edition's; `undefined` without one. */
-export function dayOf({ type, date, startDate }: LibraryNote, { start, end }: Days): string | undefined {
-  return calendarDate(type === 'edition' ? startDate : date) ?? start ?? end;
+export function dayOf({ type, date, event }: LibraryNote, { start, end }: Days): string | undefined {
+  return calendarDate(type === 'edition' ? event?.startDate : date) ?? start ?? end;
 }
 
 function isAttended(note: LibraryNote): boolean {

@@ -60,8 +60,8 @@ export function isAbout(note: LibraryNote, subject: Subject): boolean {
 }
 
 /** Those who spoke, attended or wrote, without their affiliations. */
-export function peopleOf({ speakers, attendees, authors }: LibraryNote): string[] {
-  const others = [...attendees, ...authors].flatMap((text) => parseSpeaker(text)?.name ?? []);
+export function peopleOf({ speakers, event, authors }: LibraryNote): string[] {
+  const others = [...(event?.attendees ?? []), ...authors].flatMap((text) => parseSpeaker(text)?.name ?? []);
   return [...speakers.map(({ name }) => name), ...others];
 }
 

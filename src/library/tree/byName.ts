@@ -78,8 +78,10 @@ export const byStatus: NameGrouping = {
 };
 
 /** Those who were at the edition of a note in the audience, as far as it tells. */
-export const othersAt: NamesOf = ({ type, attendees, authors }) =>
-  type === 'announcement' ? undefined : [...attendees, ...authors].flatMap((text) => parseSpeaker(text)?.name ?? []);
+export const othersAt: NamesOf = ({ type, event, authors }) =>
+  type === 'announcement'
+    ? undefined
+    : [...(event?.attendees ?? []), ...authors].flatMap((text) => parseSpeaker(text)?.name ?? []);
 
 /** What the rows are made of. */
 export interface NamedNotes {

@@ -35,8 +35,9 @@ export function glanceAt(text: string, block: FrontMatterBlock, aliases: Aliases
 const values = new KeyValues();
 
 /** Whether nothing can be found in the note but names that it leaves out. */
-function isSound(values: KeyValues, { type, startDate, endDate }: NoteFacts, aliases: Aliases): boolean {
+function isSound(values: KeyValues, { type, event }: NoteFacts, aliases: Aliases): boolean {
   if (values.isSuspect) return false;
+  const { startDate, endDate } = event ?? {};
   if (startDate !== undefined && endDate !== undefined && isBefore(endDate, startDate)) return false;
   const { ofKeys, required } = rulesFor(type);
   for (let slot = 0; slot < ofKeys.length; slot++) {

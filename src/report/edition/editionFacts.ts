@@ -35,7 +35,7 @@ export function editionFacts(edition: LibraryEdition, editions: readonly Library
     endDate: edition.endDate,
     place: edition.place,
     url: note?.url,
-    attendees: note?.attendees ?? [],
+    attendees: note?.event?.attendees ?? [],
     language: note?.language,
     count: upToThis.filter((one) => one.id === edition.id || wasAttended(one)).length,
   };
@@ -43,5 +43,5 @@ export function editionFacts(edition: LibraryEdition, editions: readonly Library
 
 /** Whether some of us were there: the edition note says so, or somebody wrote of a talk. */
 function wasAttended({ note, notes }: LibraryEdition): boolean {
-  return (note?.attendees.length ?? 0) > 0 || notes.some((one) => one.type === 'talk' && isToBeSummarized(one));
+  return (note?.event?.attendees.length ?? 0) > 0 || notes.some((one) => one.type === 'talk' && isToBeSummarized(one));
 }

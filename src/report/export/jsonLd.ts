@@ -29,6 +29,7 @@ function eventOf(
   { conference, edition, startDate, endDate, place, note }: LibraryEdition,
   talks: readonly LibraryNote[],
 ): Data {
+  const { venue, city, country, organizer } = note?.event ?? {};
   return without({
     '@type': 'Event',
     name: `${conference} ${edition}`,
@@ -36,14 +37,14 @@ function eventOf(
     endDate: calendarDate(endDate),
     url: note?.url,
     location:
-      (note?.venue ?? place) === undefined
+      (venue ?? place) === undefined
         ? undefined
         : without({
             '@type': 'Place',
-            name: note?.venue ?? place,
-            address: without({ '@type': 'PostalAddress', addressLocality: note?.city, addressCountry: note?.country }),
+            name: venue ?? place,
+            address: without({ '@type': 'PostalAddress', addressLocality: city, addressCountry: country }),
           }),
-    organizer: note?.organizer === undefined ? undefined : { '@type': 'Organization', name: note.organizer },
+    organizer: organizer === undefined ? undefined : { '@type': 'Organization', name: organizer },
     subEvent: talks.map(talkOf),
   });
 }

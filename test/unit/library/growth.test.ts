@@ -76,7 +76,7 @@ class WatchedLibrary {
     return { uri: `${root}/${path}`, root, examined };
   }
 
-  /** Whoever holds a note against others wants to know its speakers, its links or what stands where. */
+  /** Whoever holds a note against others wants to know its speakers, its authors or its links. */
   private watched(path: string, examined: Examined): Examined {
     const look = (): unknown => this.lookedAt.push(path);
     const spy = <T extends object>(part: T): T =>
@@ -87,13 +87,12 @@ class WatchedLibrary {
           return typeof value === 'function' ? (value.bind(target) as unknown) : value;
         },
       });
-    const { facts, places, body } = examined;
+    const { facts, body } = examined;
     assert.ok(facts && body);
     return {
       ...examined,
-      facts: { ...facts, speakers: spy(facts.speakers) },
-      places: places && spy(places),
-      body: spy(body),
+      facts: { ...facts, speakers: spy(facts.speakers), authors: spy(facts.authors) },
+      body: { ...body, links: spy(body.links) },
     };
   }
 }

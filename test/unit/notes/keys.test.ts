@@ -91,7 +91,7 @@ describe('The setting for other names', () => {
 
   it('serves the reading', () => {
     const aliases = aliasesWith({ venue_city: 'city', speaker: null });
-    assert.equal(factsOf(talk('venue_city: Prague'), aliases).city, 'Prague');
+    assert.equal(factsOf(talk('venue_city: Prague'), aliases).event?.city, 'Prague');
     assert.deepEqual(factsOf(file('type: talk', 'speaker: A'), aliases).speakers, []);
   });
 });

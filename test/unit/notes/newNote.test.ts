@@ -134,7 +134,10 @@ describe('The text of a new note', () => {
       const facts = factsOf(newNoteText({ type, ...known }).text);
       assert.deepEqual([facts.type, facts.conference, facts.edition], [type, 'Netdev', '0x13']);
       assert.equal(facts.title, type === 'edition' ? undefined : 'QUIC tutorial');
-      assert.equal(facts.date ?? facts.startDate, type === 'edition' || type === 'talk' ? '2019-03-20' : undefined);
+      assert.equal(
+        facts.date ?? facts.event?.startDate,
+        type === 'edition' || type === 'talk' ? '2019-03-20' : undefined,
+      );
     }
   });
 

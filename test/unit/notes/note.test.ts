@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
 import { largestBlock } from '../../../src/notes/yaml/frontMatterBlock';
-import type { NoteFacts } from '../../../src/notes/facts';
+import type { EventFacts, NoteFacts } from '../../../src/notes/facts';
 import { readNote } from '../../../src/notes/note';
 import { edition, factsOf, file, talk } from '../../support/notes';
 
 const none = {
-  ...{ attendees: [], speakers: [], slides: [], video: [], paper: [], authors: [], tags: [], broken: false },
+  ...{ speakers: [], slides: [], video: [], paper: [], authors: [], tags: [], broken: false },
   ...{ saysSlides: false, saysVideo: false, saysPaper: false },
 };
+
+const nowhere = { startDate: undefined, endDate: undefined, venue: undefined, city: undefined, country: undefined };
+
+/** What is said of an event: this alone. */
+function event(facts: Partial<EventFacts>): EventFacts {
+  return { ...nowhere, organizer: undefined, attendees: [], ...facts };
+}
 
 /** What the note says; what it does not say is left out. */
 function saidBy(text: string): Partial<NoteFacts> {
@@ -23,6 +30,16 @@ describe('A note says of itself', () => {
     });
   };
   says('an edition', file('type: edition'), { type: 'edition' });
+  for (const [line, facts] of [
+    ['start_date: 2019', { startDate: '2019' }],
+    ['end_date: 2019', { endDate: '2019' }],
+    ['venue: A', { venue: 'A' }],
+    ['city: A', { city: 'A' }],
+    ['country: A', { country: 'A' }],
+    ['organizer: A', { organizer: 'A' }],
+    ['attendees: A', { attendees: ['A'] }],
+  ] as const)
+    says(`of an event ${line} alone`, file('type: talk', line), { type: 'talk', event: event(facts) });
   says('a talk', file('type: talk'), { type: 'talk' });
   says('a report', file('type: report'), { type: 'report' });
   says('an announcement', file('type: announcement'), { type: 'announcement' });
@@ -36,8 +53,11 @@ describe('A note says of itself', () => {
       ...['url: https://netdevconf.info/0x13/', 'language: en', 'tags: [tc]', 'authors: A', 'timezone: Europe/Prague'],
     ),
     {
-      ...{ type: 'edition', conference: 'Netdev', edition: '0x13', startDate: '2019-03', endDate: '2019-03-22' },
-      ...{ venue: 'Hotel', city: 'Prague', country: 'Czech Republic', organizer: 'Society', attendees: ['A', 'B'] },
+      ...{ type: 'edition', conference: 'Netdev', edition: '0x13' },
+      event: {
+        ...{ startDate: '2019-03', endDate: '2019-03-22', venue: 'Hotel', city: 'Prague', country: 'Czech Republic' },
+        ...{ organizer: 'Society', attendees: ['A', 'B'] },
+      },
       ...{ url: 'https://netdevconf.info/0x13/', language: 'en', tags: ['tc'], authors: ['A'] },
     },
   );
@@ -162,9 +182,14 @@ describe('A note whose YAML is broken is still a note', () => {
   broken('with an alias', talk('title: *bold*'), { conference: 'Netdev', title: '*bold*' });
   broken('with a merge key', talk('<<: {type: report}'), { type: 'talk' });
   broken('without closing fence', '---\ntype: talk\nconference: Netdev\ntitle: a\n\n# Body\n', { title: 'a' });
-  broken('without closing fence, at the end of the file', '---\ntype: edition\ncity: Prague', { city: 'Prague' });
+  broken('without closing fence, at the end of the file', '---\ntype: edition\ncity: Prague', {
+    event: event({ city: 'Prague' }),
+  });
   broken('that names no type of ours', file('conference: Netdev', 'title: a: b'), { type: 'talk', title: 'a: b' });
-  broken('of each type', edition('city: a: b'), { type: 'edition', startDate: '2019-03-20' });
+  broken('of each type', edition('city: a: b'), {
+    type: 'edition',
+    event: event({ startDate: '2019-03-20', city: 'a: b' }),
+  });
 
   it('unless its lines show neither a type nor those keys', () => {
     for (const text of [file('type: post', 'title: a: b'), file('title: "a', 'layout: x'), '---\ntitle: a\n\nbody']) {
