@@ -25,15 +25,13 @@ const mostMoves = 100;
 /** The notes in order, by edition and by conference: made when it is asked for, and then kept up to date. */
 export class Shelves {
   private ordered: Ordered | undefined;
-  /** What was given out of `ordered.notes`, which change in place: to copy them all takes longer than a change. */
-  private given: readonly LibraryNote[] | undefined;
 
   /** @param all gives all notes, in any order */
   constructor(private readonly all: () => Iterable<LibraryNote>) {}
 
   /** In URI order. */
   get notes(): readonly LibraryNote[] {
-    return (this.given ??= Object.freeze(this.inOrder().notes.slice()));
+    return this.inOrder().notes;
   }
 
   /** Newest first. */
@@ -58,14 +56,12 @@ export class Shelves {
   /** Takes in what changed. What was given out before stays as it was. */
   move(moves: readonly NoteMove[]): void {
     if (!this.ordered || moves.length === 0) return;
-    this.given = undefined;
     this.ordered = moves.length > mostMoves ? undefined : moved(this.ordered, moves);
   }
 
   /** Puts notes in place of others that stand where they stand: only their bodies say something else. */
   exchange(moves: readonly NoteMove[]): void {
     if (!this.ordered || moves.length === 0) return;
-    this.given = undefined;
     this.ordered = exchanged(this.ordered, moves);
   }
 
@@ -75,7 +71,7 @@ export class Shelves {
 }
 
 interface Ordered {
-  readonly notes: LibraryNote[];
+  readonly notes: readonly LibraryNote[];
   readonly editions: readonly LibraryEdition[];
   readonly byId: Map<string, LibraryEdition>;
   readonly conferences: readonly Conference[];
@@ -101,7 +97,12 @@ function ordered(
   byId: Map<string, LibraryEdition>,
   conferences: readonly Conference[],
 ): Ordered {
-  return { notes, editions: Object.freeze(editions), byId, conferences: Object.freeze(conferences) };
+  return {
+    notes: Object.freeze(notes),
+    editions: Object.freeze(editions),
+    byId,
+    conferences: Object.freeze(conferences),
+  };
 }
 
 function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
@@ -129,7 +130,7 @@ function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly 
     if (own.length + rest.length > 0) insertSorted(newConferences, makeConference(id, own, rest), compareConferences);
   }
   return ordered(
-    moveNotes(notes, moves, () => true),
+    moveNotes([...notes], moves, () => true),
     newEditions,
     byId,
     newConferences,
@@ -139,13 +140,14 @@ function moved({ notes, editions, byId, conferences }: Ordered, moves: readonly 
 function exchanged({ notes, editions, byId, conferences }: Ordered, moves: readonly NoteMove[]): Ordered {
   const now = new Map(moves.map(({ before, after }) => [before, after]));
   const anew = (own: readonly LibraryNote[]): readonly LibraryNote[] => own.map((note) => now.get(note) ?? note);
-  for (const { after } of moves) if (after) notes[placeOf(notes, after)] = after;
+  const newNotes = [...notes];
+  for (const { after } of moves) if (after) newNotes[placeOf(notes, after)] = after;
   const concerned = named(moves, editionIdOf);
   for (const id of concerned) byId.set(id, makeEdition(id, anew(byId.get(id)?.notes ?? [])));
   const current = (one: LibraryEdition): LibraryEdition => byId.get(one.id) ?? one;
   const conferencesConcerned = named(moves, conferenceIdOf);
   return ordered(
-    notes,
+    newNotes,
     editions.map(current),
     byId,
     conferences.map((one) =>

@@ -1,3 +1,4 @@
+import { knownSpeaker, speakerList } from './knownSpeakers';
 import { ownText } from './values/ownText';
 import { asList, valueOf, type Mapping, type Scalar, type Value } from './yaml/value';
 
@@ -9,17 +10,15 @@ export interface Speaker {
   url?: string;
 }
 
-const nobody: readonly never[] = Object.freeze([]);
-
 /** The speakers a value holds: a text or map, or a list of them. What has no name is left out. */
 export function readSpeakers(value: Value | undefined): readonly Speaker[] {
-  if (!value) return nobody;
+  if (!value) return speakerList([]);
   const speakers: Speaker[] = [];
   for (const item of asList(value)) {
     const speaker = readSpeaker(item);
     if (speaker) speakers.push(speaker);
   }
-  return speakers;
+  return speakerList(speakers);
 }
 
 /** The values that hold the speakers' names, in the order of `readSpeakers`, each with the bare name in it. */
@@ -33,7 +32,7 @@ export function speakerScalars(value: Value | undefined): { scalar: Scalar; name
   return scalars;
 }
 
-/** People speak again and again: one object serves for all notes in which they are written alike. */
+/** Those that were read last, by what is written of them. */
 const known = new Map<string, Speaker | undefined>();
 const mostKnown = 5000;
 
@@ -56,7 +55,7 @@ function parse(text: string): Speaker | undefined {
   const name = ownText(isPart ? before : text);
   if (!name) return undefined;
   const affiliation = isPart ? inside.trim() : '';
-  return Object.freeze(affiliation ? { name, affiliation: ownText(affiliation) } : { name });
+  return knownSpeaker(name, affiliation ? ownText(affiliation) : undefined);
 }
 
 /** The speaker as one writes it: `Name (Affiliation)`. */
@@ -69,12 +68,7 @@ function readSpeaker(item: Value): Speaker | undefined {
   if (item.kind === 'list') return undefined;
   const name = textOf(item, 'name');
   if (!name) return undefined;
-  const speaker: Speaker = { name };
-  for (const key of ['affiliation', 'role', 'url'] as const) {
-    const text = textOf(item, key);
-    if (text) speaker[key] = text;
-  }
-  return speaker;
+  return knownSpeaker(name, textOf(item, 'affiliation'), textOf(item, 'role'), textOf(item, 'url'));
 }
 
 function textOf(map: Mapping, key: string): string | undefined {

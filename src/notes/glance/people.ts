@@ -1,4 +1,4 @@
-import { nothing } from '../facts';
+import { knownSpeaker, speakerList } from '../knownSpeakers';
 import { parseSpeaker, type Speaker } from '../speaker';
 import { ownText } from '../values/ownText';
 import type { PlacesDraft } from '../places/places';
@@ -26,7 +26,7 @@ export class People {
 
   /** Those since the start, in their order. */
   get speakers(): readonly Speaker[] {
-    return this.count > 0 ? this.found.slice(0, this.count) : nothing;
+    return speakerList(this.found, this.count);
   }
 
   /**
@@ -59,11 +59,7 @@ export class People {
   endMap(): boolean {
     const { name, affiliation, role, url } = this;
     if (name === undefined) return false;
-    const speaker: Speaker = { name };
-    if (affiliation !== undefined) speaker.affiliation = affiliation;
-    if (role !== undefined) speaker.role = role;
-    if (url !== undefined) speaker.url = url;
-    return this.take(speaker, this.nameStart);
+    return this.take(knownSpeaker(name, affiliation, role, url), this.nameStart);
   }
 
   private take(speaker: Speaker, start: number): true {
