@@ -21,8 +21,9 @@ export interface Entry extends Readonly<Place> {
   readonly places: Examined['places'];
   /** Those of its body; what else that says is in the note. */
   readonly links: Body['links'];
-  /** See `FileChange`. */
-  readonly mark: number;
+  /** See `FileChange`; in two parts, since a number as large has an object of its own in memory. */
+  readonly markHigh: number;
+  readonly markLow: number;
   readonly rare: Rare;
 }
 
@@ -35,6 +36,9 @@ interface Rare {
   /** Paths of its links whose files are not there, as far as that is known. */
   readonly missing: ReadonlySet<string>;
 }
+
+/** Each part of a mark is less: such numbers, told to be whole (`| 0`), are kept without an object. */
+const partOfMark = 2 ** 30;
 
 type OwnNames = Pick<NoteFacts, 'conference' | 'edition' | 'title'>;
 
@@ -59,7 +63,8 @@ export function makeEntry(change: FileChange, examined: Examined, names: Names, 
   const note = made && known?.note && isSameNote(made, known.note) ? known.note : made;
   const own = facts && note && ownOf(facts, note);
   const rare = rareOf({ own, findings, lineStarts, missing: known?.rare.missing ?? nothing.missing });
-  return { uri, root, note, places, links: body.links, mark, rare };
+  const [markHigh, markLow] = [(mark / partOfMark) | 0, (mark % partOfMark) | 0];
+  return { uri, root, note, places, links: body.links, markHigh, markLow, rare };
 }
 
 /** The entry with the names its note has now. */
@@ -98,9 +103,15 @@ export function factsOf({ note, rare: { own } }: Entry): NoteFacts | undefined {
   return note && own ? { ...note, ...own } : note;
 }
 
+/** See `FileChange`. */
+export function markOf({ markHigh, markLow }: Entry): number {
+  return markHigh * partOfMark + markLow;
+}
+
 /** Whether nothing at all is to be known anew of the file; most changes are to the body. */
 export function isSame(a: Entry, b: Entry): boolean {
-  if (a.root !== b.root || a.note !== b.note || a.mark !== b.mark || a.places !== b.places) return false;
+  if (a.root !== b.root || a.note !== b.note || a.places !== b.places) return false;
+  if (a.markHigh !== b.markHigh || a.markLow !== b.markLow) return false;
   return isSameRare(a.rare, b.rare) && isSameData(a.links, b.links);
 }
 

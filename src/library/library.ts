@@ -5,7 +5,7 @@ import { editionId, foldName, type EditionName } from '../notes/values/editionNa
 import { AcrossNotes } from './checks/acrossNotes';
 import type { Conference, LibraryEdition } from './editions';
 import { Entries } from './entries';
-import { toChecked, withBody, withMissing, withoutInherited, type Entry, type FileChange } from './entry';
+import { markOf, toChecked, withBody, withMissing, withoutInherited, type Entry, type FileChange } from './entry';
 import type { NamingFacts, Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
 import { Shelves, type NoteMove } from './shelves';
@@ -91,7 +91,7 @@ export class Library {
   /** By which the reader of a file of that folder knows its front matter again; 0 where it has to be read. */
   markOf({ uri, root }: Place): number {
     const entry = this.entries.get(uri);
-    return entry?.root === root && entry.note ? entry.mark : 0;
+    return entry?.root === root && entry.note ? markOf(entry) : 0;
   }
 
   /** Holds all notes against one another, in steps. */

@@ -377,3 +377,14 @@ describe('A file that cannot be read', () => {
     assert.deepEqual([library.note(uri)?.title, found(library, 'a.md')], ['A', ['unreadable-note']]);
   });
 });
+
+describe('The mark of a file', () => {
+  const uri = `${root}/a.md`;
+  for (const mark of [0, 1, 2 ** 30 - 1, 2 ** 30, 5 * 2 ** 31 + 7, Number.MAX_SAFE_INTEGER])
+    it(`${mark} is told again, in its folder alone`, () => {
+      const library = new Library();
+      library.apply([{ uri, root, examined: examine(full, defaultAliases), mark }]);
+      assert.equal(library.markOf({ uri, root }), mark);
+      assert.equal(library.markOf({ uri, root: `${root}/b` }), 0);
+    });
+});
