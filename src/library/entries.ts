@@ -69,9 +69,9 @@ export class Entries {
       if (this.place(change, known)) before.set(change.uri, known);
       yield;
     }
-    for (const uri of this.below(folders)) {
+    for (const uri of this.below(folders, latest)) {
       const known = this.entries.get(uri);
-      if (!before.has(uri) && known && this.rename(known)) before.set(uri, known);
+      if (known && this.rename(known)) before.set(uri, known);
       yield;
     }
     return { texts: new Set(latest.keys()), before };
@@ -98,9 +98,10 @@ export class Entries {
     return true;
   }
 
-  private below(folders: ReadonlySet<string>): string[] {
+  /** The files in and below some folders but for those that have just been taken in. */
+  private below(folders: ReadonlySet<string>, taken: ReadonlyMap<string, unknown>): string[] {
     if (folders.size === 0) return [];
-    const uris = [...this.entries.keys()];
+    const uris = [...this.entries.keys()].filter((uri) => !taken.has(uri));
     if (folders.size > fewFolders) return uris.filter((uri) => hasAncestor(uri, folders));
     const starts = Array.from(folders, (folder) => `${folder}/`);
     return uris.filter((uri) => starts.some((start) => uri.startsWith(start)));
