@@ -15,7 +15,9 @@ export function commonJsChunks() {
       const inline = sourcemap ? 'inline' : false;
       Object.assign(initialOptions, { format: 'esm', splitting: true, write: false, sourcemap: inline });
       build.onEnd(async ({ outputFiles = [] }) => {
-        const options = { format: 'cjs', minify, target, sourcemap: inline };
+        // `require` in place of `import()`: through the latter, Node finds no names in a CommonJS file.
+        const supported = { 'dynamic-import': false };
+        const options = { format: 'cjs', minify, target, supported, sourcemap: inline };
         for (const { path, text } of outputFiles) {
           const { code } = await esbuild.transform(text, { ...options, sourcefile: path });
           mkdirSync(dirname(path), { recursive: true });

@@ -1,4 +1,4 @@
-// `npm test`: every suite, in two lanes, whatever fails; then a table, and the counted line of all at the end.
+// `npm test`: every suite, two at a time, whatever fails; then a table, and the counted line of all at the end.
 import { countedLine, noCounts, readCounts, sumCounts } from './counts.mjs';
 import { usesDesktop } from './editor/desktop.mjs';
 import { run, runNpm } from './processes.mjs';
@@ -21,10 +21,10 @@ const suites = {
 };
 
 /**
- * What runs beside what, once all is built: the suite of the page mostly waits for its editor and takes as long as all
- * the others together. What measures nothing else than whether it works may share a machine.
+ * What runs once all is built, the longest first: two at a time, each followed by the next that waits. What measures
+ * nothing else than whether it works may share a machine.
  */
-const lanes = [['page'], ['lint', 'unit', 'host', 'oldest']];
+const queue = ['page', 'host', 'oldest', 'lint', 'unit'];
 /** The package is built anew, where the others look: it comes last. */
 const last = ['vsix'];
 
@@ -37,18 +37,27 @@ async function main() {
   // Asked once; the suites inherit the answer.
   await usesDesktop();
   const build = await runSuite('build');
-  const rest = build.counts.failed > 0 ? [] : await Promise.all(lanes.map(runLane));
-  const results = [build, ...rest.flat(), ...(rest.length > 0 ? await runLane(last) : [])];
+  const results = [build];
+  if (build.counts.failed === 0) results.push(...(await runAll(queue, 2)), ...(await runAll(last, 1)));
   printTable(results);
   const all = sumCounts(results.map(({ counts }) => counts));
   console.log(countedLine(all));
   return all.failed > 0 ? 1 : 0;
 }
 
-/** @param {string[]} names */
-async function runLane(names) {
+/**
+ * Runs suites in so many lanes, each of which takes the next one that nobody has taken.
+ * @param {string[]} names
+ * @param {number} lanes
+ */
+async function runAll(names, lanes) {
+  const waiting = [...names];
+  /** @type {Result[]} */
   const results = [];
-  for (const name of names) results.push(await runSuite(name));
+  const lane = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) results.push(await runSuite(name));
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return results;
 }
 

@@ -4,8 +4,11 @@ import 'mocha/mocha.js';
 
 const { Mocha } = globalThis as unknown as { Mocha: typeof MochaModule };
 
-/** Importing this makes `describe`, `it` and the hooks global: it must come before the tests. */
-export const mocha = new Mocha({ ui: 'bdd', timeout: 20_000 });
+/**
+ * A test has longer than each thing it waits for (`deadline`): what did not come is told by its name.
+ * Importing this makes `describe`, `it` and the hooks global: it must come before the tests.
+ */
+export const mocha = new Mocha({ ui: 'bdd', timeout: 60_000 });
 mocha.suite.emit('pre-require', globalThis, '', mocha);
 
 const reasons = new WeakMap<Mocha.Suite | Mocha.Runnable, string>();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { goTo, openFile, showLibrary, treeRow } from '../support/ui';
+import { becomes, until } from '../support/wait';
 
 describe('Suggestions while typing', () => {
   let editor: Editor;
@@ -31,19 +32,18 @@ describe('Suggestions while typing', () => {
   const widget = () => editor.page.locator('.suggest-widget.visible');
   const row = (label: string) => widget().locator(`.monaco-list-row[aria-label^="${label}"]`);
 
-  /** Accepts the row that is marked and compares the file. */
-  async function acceptInto(path: string, expected: string): Promise<void> {
-    const { page } = editor;
-    await page.keyboard.press('Enter');
-    await holds(path, expected);
+  /** Accepts the row of a label, once it is the one that is marked. */
+  async function accept(label: string): Promise<void> {
+    await row(label).and(editor.page.locator('.focused')).waitFor();
+    await editor.page.keyboard.press('Enter');
   }
 
+  /** Saves, and compares the file. */
   async function holds(path: string, expected: string): Promise<void> {
     const { page } = editor;
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+KeyS');
-    for (let tries = 0; readFileSync(path, 'utf8') !== expected && tries < 50; tries++) await page.waitForTimeout(100);
-    assert.equal(readFileSync(path, 'utf8'), expected);
+    await becomes(() => readFileSync(path, 'utf8'), expected);
   }
 
   it('open with the first letter of a key, stay, and open again after Escape', async () => {
@@ -69,11 +69,11 @@ describe('Suggestions while typing', () => {
     await page.keyboard.press('Escape');
     await widget().waitFor({ state: 'hidden' });
     await page.keyboard.type('i');
-    await row('session_type').waitFor();
-    await page.keyboard.press('Enter');
+    await accept('session_type');
     await row('keynote').waitFor();
     await page.keyboard.type('key');
-    await acceptInto(path, '---\ntype: talk\nsession_type: keynote\n---\n\nWords.\n');
+    await accept('keynote');
+    await holds(path, '---\ntype: talk\nsession_type: keynote\n---\n\nWords.\n');
   });
 
   it('open after a colon and a blank', async () => {
@@ -83,7 +83,8 @@ describe('Suggestions while typing', () => {
     await row('planned').waitFor();
     await editor.shot('completion-values');
     await page.keyboard.press('ArrowDown');
-    await acceptInto(path, '---\ntype: talk\nstatus: attended\n---\n');
+    await accept('attended');
+    await holds(path, '---\ntype: talk\nstatus: attended\n---\n');
   });
 
   it('write an edition in quotes', async () => {
@@ -93,25 +94,26 @@ describe('Suggestions while typing', () => {
     await row('0x13').waitFor();
     await editor.shot('completion-edition');
     await page.keyboard.type('13');
-    await acceptInto(path, '---\ntype: talk\nedition: "0x13"\n---\n');
+    await accept('0x13');
+    await holds(path, '---\ntype: talk\nedition: "0x13"\n---\n');
   });
 
   it('open in lists, between brackets and after commas', async () => {
     const { page } = editor;
     const path = await openNew('---\ntype: talk\n\n---\n', 3);
     await page.keyboard.type('tags');
-    await row('tags').waitFor();
-    await page.keyboard.press('Enter');
+    await accept('tags');
     await row('xdp').waitFor();
     await page.keyboard.type('xd');
-    await page.keyboard.press('Enter');
+    await accept('xdp');
     await page.keyboard.type(', ');
     await row('tc').waitFor();
     await editor.shot('completion-tags');
     await page.keyboard.type('tc');
-    await page.waitForTimeout(300);
-    await page.keyboard.press('End');
+    await row('tc').and(page.locator('.focused')).waitFor();
     await page.keyboard.press('Escape');
+    await widget().waitFor({ state: 'hidden' });
+    await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('speakers:');
     await page.keyboard.press('Escape');
@@ -121,16 +123,11 @@ describe('Suggestions while typing', () => {
     await page.keyboard.type('jana');
     await row('Jana Iyengar').waitFor();
     await editor.shot('completion-speakers');
-    await page.keyboard.press('Enter');
-    const saved = readFileSync(path, 'utf8');
-    assert.equal(saved, '---\ntype: talk\n\n---\n');
+    await accept('Jana Iyengar');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+KeyS');
-    for (let tries = 0; readFileSync(path, 'utf8') === saved && tries < 50; tries++) await page.waitForTimeout(100);
-    assert.match(
-      readFileSync(path, 'utf8'),
-      /^---\ntype: talk\ntags: \[xdp, tc\]\nspeakers:\n {2}- Jana Iyengar.*\n---\n$/,
-    );
+    const expected = /^---\ntype: talk\ntags: \[xdp, tc\]\nspeakers:\n {2}- Jana Iyengar.*\n---\n$/;
+    await until(() => expected.test(readFileSync(path, 'utf8')), 'the note is written');
   });
 
   it('start a new file from its first line', async () => {
@@ -138,11 +135,11 @@ describe('Suggestions while typing', () => {
     const path = await openNew('', 1);
     await page.keyboard.type('---');
     await page.keyboard.press('Enter');
-    await row('type').waitFor();
-    await page.keyboard.press('Enter');
+    await accept('type');
     await row('edition').waitFor();
     await page.keyboard.type('t');
-    await acceptInto(path, '---\ntype: talk');
+    await accept('talk');
+    await holds(path, '---\ntype: talk');
   });
 
   const quiet: [what: string, text: string, line: number, typed: string, result: string][] = [

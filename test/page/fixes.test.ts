@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openEditor, type Editor } from '../support/editor';
+import { clickText } from '../support/pointer';
 import { goTo, openFile, problemCount } from '../support/ui';
+import { becomes } from '../support/wait';
 
 const talk = (...lines: string[]): string =>
   ['---', 'type: talk', 'conference: Conf', ...lines, '---', '', 'Words.', ''].join('\n');
@@ -53,16 +55,14 @@ describe('Fixes', () => {
     assert.deepEqual(onDisk(), faulty, 'nothing is changed before it is applied');
     await editor.shot('fix-all-notes');
     await panel.getByRole('button', { name: 'Apply' }).click();
-    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(fixed));
-    assert.deepEqual(onDisk(), fixed);
+    await becomes(onDisk, fixed);
     await openFile(page, 'conf/1/colon.md');
     await goTo(page, 1);
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.tab.dirty').nth(2).waitFor();
     await editor.shot('fix-all-notes-undone');
     await editor.command('File: Save All Files');
-    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
-    assert.deepEqual(onDisk(), faulty);
+    await becomes(onDisk, faulty);
   });
 
   it('of a spelling in all notes are shown first too, change every note that has it, and are undone at once', async () => {
@@ -79,18 +79,11 @@ describe('Fixes', () => {
     const respelled = Object.fromEntries(
       Object.entries(faulty).map(([path, text]) => [path, text.replace('eBPF', 'ebpf')]),
     );
-    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(respelled));
-    assert.deepEqual(onDisk(), respelled);
-    await page.locator('.editor-instance .view-line').first().click();
+    await becomes(onDisk, respelled);
+    await clickText(page);
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.locator('.tab.dirty').nth(1).waitFor();
     await editor.command('File: Save All Files');
-    await eventually(() => JSON.stringify(onDisk()) === JSON.stringify(faulty));
-    assert.deepEqual(onDisk(), faulty);
+    await becomes(onDisk, faulty);
   });
 });
-
-async function eventually(probe: () => boolean): Promise<void> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline && !probe();)
-    await new Promise((resolve) => setTimeout(resolve, 100));
-}

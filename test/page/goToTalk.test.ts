@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, statusBar, type Editor, type Theme } from '../support/editor';
+import { openEditor, statusBar, type Editor } from '../support/editor';
+import { closeQuickInput, quickInput, quickRows } from '../support/quickInput';
+import { setTheme, themes } from '../support/themes';
 import { openFile, showLibrary, treeRow } from '../support/ui';
+import { becomes } from '../support/wait';
 
 describe('Go to Talk', () => {
   let editor: Editor;
@@ -13,14 +16,13 @@ describe('Go to Talk', () => {
 
   before(async () => {
     editor = await openEditor({ workspace: inProject('sample') });
-    input = editor.page.locator('.quick-input-widget input[type=text]');
-    rows = editor.page.locator('.quick-input-list .monaco-list-row');
+    input = quickInput(editor.page);
+    rows = quickRows(editor.page);
     await showLibrary(editor.page);
     await treeRow(editor.page, '0x17').waitFor();
   });
   afterEach(async () => {
-    await editor.page.keyboard.press('Escape');
-    await input.waitFor({ state: 'hidden' });
+    await closeQuickInput(editor.page);
   });
   after(() => editor.close());
 
@@ -79,7 +81,7 @@ describe('Go to Talk', () => {
       'DDOS countermeasures with XDP, Gilberto Bertin (Cloudflare)',
       'Memory bottlenecks',
     );
-    assert.equal(await rows.locator('.label-name .highlight, .label-name.highlight').first().innerText(), 'XDP');
+    await becomes(() => rows.locator('.label-name .highlight, .label-name.highlight').first().innerText(), 'XDP');
     assert.equal(await rows.locator('.codicon-zap').count(), 0, 'text of a note became an icon');
   });
 
@@ -107,8 +109,8 @@ describe('Go to Talk', () => {
     await editor.page.keyboard.press('Tab');
     await editor.page.locator('.quick-input-list .monaco-list:focus').waitFor();
     await editor.page.keyboard.press('Tab');
-    assert.equal(
-      await editor.page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+    await becomes(
+      () => editor.page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
       'Open to the Side',
     );
     await editor.page.keyboard.press('Enter');
@@ -165,39 +167,32 @@ describe('Go to Talk', () => {
     await editor.shot('go-to-talk-none');
     await editor.page.keyboard.press('Enter');
     await lists('Open Source, the IETF, and You, Netdev 0x13', 'QUIC tutorial');
-    assert.equal(await input.inputValue(), '?ossification boxes');
+    await becomes(() => input.inputValue(), '?ossification boxes');
   });
 
   it('asks in the same way when another command needs a talk', async () => {
     await editor.command('View: Close All Editors');
     await editor.command('Conference Notes: Set Status');
     await editor.page.locator('.quick-input-title', { hasText: /status/i }).waitFor();
-    assert.equal(await input.getAttribute('placeholder'), 'Title, speaker, edition or tag');
+    await becomes(() => input.getAttribute('placeholder'), 'Title, speaker, edition or tag');
     await input.pressSequentially('?wireguard');
     await lists('There is no such talk, Fewer letters find more.');
     await input.fill('wireguard');
     await lists('WireGuard: Next-generation Secure Kernel Network Tunnel');
     assert.equal(await rows.getByLabel('Open to the Side').count(), 0);
     await editor.page.keyboard.press('Enter');
-    await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'summarized' }).waitFor();
+    await rows.filter({ hasText: 'summarized' }).waitFor();
   });
 
-  const themes: [name: string, theme: Theme][] = [
-    ['light', 'Light Modern'],
-    ['dark', 'Dark Modern'],
-    ['high-contrast', 'Default High Contrast'],
-  ];
-  for (const [name, theme] of themes)
+  for (const { theme } of themes.slice(0, 3))
     it(`can be read in ${theme}`, async () => {
-      mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
-      writeFileSync(join(editor.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-      await editor.page.waitForTimeout(1_500);
+      await setTheme(editor, theme);
       await ask('xdp');
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'MythBusters' }).waitFor();
-      await editor.shot(`go-to-talk-${name}`);
+      await rows.filter({ hasText: 'MythBusters' }).waitFor();
+      await editor.shot(`go-to-talk-${theme}`);
       await input.fill('?middleboxes');
-      await editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'came back later' }).waitFor();
-      await editor.shot(`go-to-talk-text-${name}`);
+      await rows.filter({ hasText: 'came back later' }).waitFor();
+      await editor.shot(`go-to-talk-text-${theme}`);
       const [color, background] = await rows.first().evaluate((row) => {
         const name = row.querySelector('.label-name');
         return [getComputedStyle(name ?? row).color, getComputedStyle(row).backgroundColor];

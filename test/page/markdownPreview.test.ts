@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, webviewFrame, type Editor, type Theme } from '../support/editor';
+import { openEditor, webviewFrame, type Editor } from '../support/editor';
+import { setTheme, themes } from '../support/themes';
 import { openFile } from '../support/ui';
+import { becomes } from '../support/wait';
 
 describe('VS Code’s own Markdown preview', () => {
   let editor: Editor;
@@ -25,30 +27,18 @@ describe('VS Code’s own Markdown preview', () => {
     (await frame.locator('.conference-note').innerText()).split('\n').filter((line) => line.trim() !== '');
 
   it('shows the front matter of a note as a card, and nowhere else', async () => {
-    assert.deepEqual((await lines()).slice(0, 7), [
-      'XDP MythBusters',
-      'Netdev 2.1',
-      'David S. Miller',
-      'Keynote · summarized',
-      'xdp',
-      'ebpf',
-      'slides',
-    ]);
-    assert.equal(await frame.locator('.conference-note').count(), 1);
-    assert.equal(await frame.locator('body').getByText('David S. Miller').count(), 1);
+    await becomes(
+      async () => (await lines()).slice(0, 7),
+      ['XDP MythBusters', 'Netdev 2.1', 'David S. Miller', 'Keynote · summarized', 'xdp', 'ebpf', 'slides'],
+    );
+    await becomes(() => frame.locator('.conference-note').count(), 1);
+    await becomes(() => frame.locator('body').getByText('David S. Miller').count(), 1);
     assert.equal(await frame.locator('body').getByText('session_type').count(), 0);
   });
 
-  const themes: [theme: Theme, kind: string][] = [
-    ['Dark Modern', 'vscode-dark'],
-    ['Light Modern', 'vscode-light'],
-    ['Default High Contrast', 'vscode-high-contrast'],
-    ['Default High Contrast Light', 'vscode-high-contrast-light'],
-  ];
-  for (const [theme, kind] of themes)
+  for (const { theme, kind } of themes)
     it(`has the card in the colours of ${theme}`, async () => {
-      mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
-      writeFileSync(join(editor.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
+      await setTheme(editor, theme);
       // The preview is loaded anew with each theme.
       frame = await webviewFrame(editor.page, `body[data-vscode-theme-kind="${kind}"] .conference-note`);
       const colors = await frame.evaluate(() => {
@@ -75,6 +65,6 @@ describe('VS Code’s own Markdown preview', () => {
     await openFile(editor.page, '2.2/below.md');
     await editor.command('Markdown: Open Preview');
     frame = await webviewFrame(editor.page, '.conference-note-edition:has-text("2.2")');
-    assert.deepEqual(await lines(), ['Below', 'Netdev 2.2', 'Talk', 'xdp']);
+    await becomes(() => lines(), ['Below', 'Netdev 2.2', 'Talk', 'xdp']);
   });
 });

@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, type Editor, type Theme } from '../support/editor';
+import { openEditor, type Editor } from '../support/editor';
+import { clickText, middle } from '../support/pointer';
+import { quickRows } from '../support/quickInput';
+import { shotInThemes } from '../support/themes';
 import { chooseFromMenu, expand, openFile, showLibrary, treeRow } from '../support/ui';
+import { becomes, until } from '../support/wait';
 
 const dsa = 'netdev/2.1/distributed-switch-architecture.md';
 const wireguard = 'netdev/2.2/wireguard.md';
@@ -16,14 +20,12 @@ const slides = 'https://slides.example/a%2Fb.pdf?x=1&y=%26c#page=2';
 const status = (editor: Editor, path: string): string | undefined =>
   /^status:.*/m.exec(readFileSync(join(editor.workspace, path), 'utf8'))?.[0];
 
-const quickPick = (page: Page): Locator => page.locator('.quick-input-list .monaco-list-row');
-
-async function openLibrary(theme?: Theme): Promise<Editor> {
+async function openLibrary(): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'actions-'));
   cpSync(inProject('sample'), folder, { recursive: true });
   const text = readFileSync(join(folder, dsa), 'utf8');
   writeFileSync(join(folder, dsa), text.replace(/^slides: .*$/m, `slides: ${slides}`));
-  const editor = await openEditor({ workspace: folder, ...(theme && { theme }) });
+  const editor = await openEditor({ workspace: folder, viewport: { width: 1280, height: 1000 } });
   await showLibrary(editor.page);
   await expand(treeRow(editor.page, '2.1'));
   await treeRow(editor.page, 'Distributed Switch').waitFor();
@@ -42,12 +44,6 @@ async function drag(page: Page, from: Locator, to: Locator, onTheWay?: () => Pro
   await page.mouse.up();
 }
 
-async function middle(locator: Locator): Promise<{ x: number; y: number }> {
-  const box = await locator.boundingBox();
-  assert.ok(box);
-  return { x: box.x + Math.min(box.width / 2, 120), y: box.y + box.height / 2 };
-}
-
 /** The editor shows no notifications by itself while it is driven. */
 async function notification(editor: Editor, text: string): Promise<Locator> {
   await editor.command('Notifications: Show Notifications');
@@ -56,93 +52,14 @@ async function notification(editor: Editor, text: string): Promise<Locator> {
   return item;
 }
 
-async function eventually(isSo: () => boolean, what: string): Promise<void> {
-  for (const deadline = Date.now() + 20_000; !isSo();) {
-    assert.ok(Date.now() < deadline, `waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] satisfies Theme[]) {
-  describe(`Notes selected in the tree, in ${theme}`, () => {
-    let editor: Editor;
-    before(async () => {
-      editor = await openLibrary(theme);
-    });
-    after(() => editor.close());
-
-    it('have a menu, and a status that is set for all of them; one undo takes it back', async () => {
-      const { page } = editor;
-      await treeRow(page, 'Memory').click();
-      await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
-      await treeRow(page, 'Distributed Switch').click({ modifiers: ['ControlOrMeta'] });
-      await treeRow(page, 'Distributed Switch').click({ button: 'right' });
-      await page.getByRole('menuitem', { name: 'Set Status' }).waitFor();
-      const items = await page.locator('.monaco-menu .action-label[aria-label]').allInnerTexts();
-      const named = items.map((item) => item.trim()).filter(Boolean);
-      // What not all of them have is not offered.
-      assert.deepEqual(named.slice(2), [
-        'Open Slides',
-        'Set Status',
-        'Move to Edition',
-        'Copy Reference',
-        'Export Page',
-      ]);
-      await editor.shot(`actions-menu-${theme}`);
-      await chooseFromMenu(page, 'Set Status');
-      await quickPick(page).first().waitFor();
-      const labels = (await quickPick(page).locator('.label-name').allInnerTexts()).map((label) => label.trim());
-      assert.deepEqual(labels.slice(0, 1), ['planned']);
-      await editor.shot(`actions-status-${theme}`);
-      const before = [dsa, memory].map((path) => readFileSync(join(editor.workspace, path), 'utf8'));
-      await quickPick(page).filter({ hasText: 'attended' }).click();
-      await eventually(
-        () => status(editor, dsa) === 'status: attended' && status(editor, memory) === 'status: attended',
-        'both are set',
-      );
-      await page.locator('.editor-instance .view-line').first().click();
-      await page.keyboard.press('ControlOrMeta+KeyZ');
-      await page.locator('.tab.dirty').nth(1).waitFor();
-      await editor.command('File: Save All Files');
-      const back = (): boolean =>
-        [dsa, memory].every((path, i) => readFileSync(join(editor.workspace, path), 'utf8') === before[i]);
-      await eventually(back, 'every byte is back');
-    });
-
-    it('are dragged to another edition; moving the file is offered, and done when wanted', async () => {
-      const { page } = editor;
-      const before = readFileSync(join(editor.workspace, memory), 'utf8');
-      await treeRow(page, 'Memory').click();
-      await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
-      await drag(page, treeRow(page, 'Memory'), treeRow(page, '2.2'), () => editor.shot(`actions-drag-${theme}`));
-      const changed = before.replace('edition: "2.1"', 'edition: "2.2"');
-      assert.notEqual(changed, before);
-      // The note is open, and its change is one that can be undone there.
-      await page.locator('.tab.active.dirty').waitFor();
-      assert.equal(readFileSync(join(editor.workspace, memory), 'utf8'), before);
-      await page.keyboard.press('ControlOrMeta+KeyS');
-      await eventually(() => readFileSync(join(editor.workspace, memory), 'utf8') === changed, 'it is written');
-      const offer = await notification(editor, 'belongs to the other edition now');
-      await editor.shot(`actions-move-${theme}`);
-      await offer.getByRole('button', { name: 'Move File' }).click();
-      // A report is made from the note and names its file: the editor asks before that follows.
-      await page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
-      const moved = join(editor.workspace, 'netdev/2.2/memory-bottlenecks.md');
-      await eventually(() => existsSync(moved) && !existsSync(join(editor.workspace, memory)), 'it is moved');
-      assert.equal(readFileSync(moved, 'utf8'), changed);
-      await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
-    });
-  });
-}
-
-describe('One note of the tree', () => {
+describe('Notes of the tree', () => {
   let editor: Editor;
   before(async () => {
     editor = await openLibrary();
   });
   after(() => editor.close());
 
-  it('has its slides opened by the icon in its row, at that very address', async () => {
+  it('one has its slides opened by the icon in its row, at that very address', async () => {
     const { page } = editor;
     await page.context().route('https://slides.example/**', (route) => route.fulfill({ body: 'The slides' }));
     const row = treeRow(page, 'Distributed Switch');
@@ -156,20 +73,20 @@ describe('One note of the tree', () => {
     await (await opened).close();
   });
 
-  it('with two decks asks which', async () => {
+  it('one with two decks asks which', async () => {
     const { page } = editor;
     await treeRow(page, 'DDOS').click({ button: 'right' });
     await chooseFromMenu(page, 'Open Slides');
-    await quickPick(page).first().waitFor();
-    assert.deepEqual(
-      (await quickPick(page).locator('.label-name').allInnerTexts()).map((label) => label.trim()),
+    await quickRows(page).first().waitFor();
+    await becomes(
+      async () => (await quickRows(page).locator('.label-name').allInnerTexts()).map((label) => label.trim()),
       ['Slides #1', 'Slides #2', 'Open all'],
     );
     await editor.shot('actions-decks');
     await page.keyboard.press('Escape');
   });
 
-  it('without a video says so', async () => {
+  it('one without a video says so', async () => {
     const { page } = editor;
     await openFile(page, memory);
     await editor.command('Conference Notes: Open Video');
@@ -178,11 +95,11 @@ describe('One note of the tree', () => {
     await editor.command('Notifications: Clear All Notifications');
   });
 
-  it('is copied as a reference, plain text first', async () => {
+  it('one is copied as a reference, plain text first', async () => {
     const { page } = editor;
     await treeRow(page, 'XDP MythBusters').click({ button: 'right' });
     await chooseFromMenu(page, 'Copy Reference');
-    await quickPick(page).first().waitFor();
+    await quickRows(page).first().waitFor();
     await editor.shot('actions-reference');
     await page.keyboard.press('Enter');
     await page.locator('.statusbar', { hasText: 'Reference copied' }).waitFor();
@@ -190,7 +107,7 @@ describe('One note of the tree', () => {
     assert.match(text, /^David S. Miller: XDP MythBusters\. Netdev 2\.1, Montreal, Canada, Apr \d, 2017\. https:/);
   });
 
-  it('is opened where it is dragged among the editors', async () => {
+  it('one is opened where it is dragged among the editors', async () => {
     const { page } = editor;
     await openFile(page, wireguard);
     // The tree follows the open note; until then rows move.
@@ -202,7 +119,7 @@ describe('One note of the tree', () => {
     await page.locator('.editor-instance .view-line', { hasText: 'XDP MythBusters' }).waitFor();
   });
 
-  it('becomes a link where it is dragged into a note with Shift held', async () => {
+  it('one becomes a link where it is dragged into a note with Shift held', async () => {
     const { page } = editor;
     await expand(treeRow(page, '2.2'));
     await openFile(page, wireguard);
@@ -220,6 +137,62 @@ describe('One note of the tree', () => {
     await page.locator('.editor-instance .view-line', { hasText: '(../2.1/xdp-mythbusters.md)' }).waitFor();
     await editor.shot('actions-dropped');
     await page.keyboard.press('ControlOrMeta+KeyS');
-    await eventually(() => readFileSync(join(editor.workspace, wireguard), 'utf8').includes(link), 'the link is there');
+    await until(() => readFileSync(join(editor.workspace, wireguard), 'utf8').includes(link), 'the link is there');
+  });
+
+  it('several that are selected have a menu, and a status that is set for all of them; one undo takes it back', async () => {
+    const { page } = editor;
+    await treeRow(page, 'Memory').click();
+    await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
+    await treeRow(page, 'Distributed Switch').click({ modifiers: ['ControlOrMeta'] });
+    await treeRow(page, 'Distributed Switch').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Set Status' }).waitFor();
+    const items = await page.locator('.monaco-menu .action-label[aria-label]').allInnerTexts();
+    const named = items.map((item) => item.trim()).filter(Boolean);
+    // What not all of them have is not offered.
+    assert.deepEqual(named.slice(2), ['Open Slides', 'Set Status', 'Move to Edition', 'Copy Reference', 'Export Page']);
+    await editor.shot('actions-menu');
+    await chooseFromMenu(page, 'Set Status');
+    await quickRows(page).first().waitFor();
+    const labels = (await quickRows(page).locator('.label-name').allInnerTexts()).map((label) => label.trim());
+    assert.deepEqual(labels.slice(0, 1), ['planned']);
+    await shotInThemes(editor, 'actions-status');
+    const before = [dsa, memory].map((path) => readFileSync(join(editor.workspace, path), 'utf8'));
+    await quickRows(page).filter({ hasText: 'attended' }).click();
+    await until(
+      () => status(editor, dsa) === 'status: attended' && status(editor, memory) === 'status: attended',
+      'both are set',
+    );
+    await clickText(page);
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await page.locator('.tab.dirty').nth(1).waitFor();
+    await editor.command('File: Save All Files');
+    const back = (): boolean =>
+      [dsa, memory].every((path, i) => readFileSync(join(editor.workspace, path), 'utf8') === before[i]);
+    await until(back, 'every byte is back');
+  });
+
+  it('one is dragged to another edition; moving the file is offered, and done when wanted', async () => {
+    const { page } = editor;
+    const before = readFileSync(join(editor.workspace, memory), 'utf8');
+    await treeRow(page, 'Memory').click();
+    await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
+    await drag(page, treeRow(page, 'Memory'), treeRow(page, '2.2'), () => editor.shot('actions-drag'));
+    const changed = before.replace('edition: "2.1"', 'edition: "2.2"');
+    assert.notEqual(changed, before);
+    // The note is open, and its change is one that can be undone there.
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.equal(readFileSync(join(editor.workspace, memory), 'utf8'), before);
+    await page.keyboard.press('ControlOrMeta+KeyS');
+    await until(() => readFileSync(join(editor.workspace, memory), 'utf8') === changed, 'it is written');
+    const offer = await notification(editor, 'belongs to the other edition now');
+    await editor.shot('actions-move');
+    await offer.getByRole('button', { name: 'Move File' }).click();
+    // A report is made from the note and names its file: the editor asks before that follows.
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: 'OK' }).click();
+    const moved = join(editor.workspace, 'netdev/2.2/memory-bottlenecks.md');
+    await until(() => existsSync(moved) && !existsSync(join(editor.workspace, memory)), 'it is moved');
+    assert.equal(readFileSync(moved, 'utf8'), changed);
+    await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
   });
 });

@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { chooseFromMenu, expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
+import { becomes } from '../support/wait';
 
 describe('The preview', () => {
   let editor: Editor;
@@ -20,21 +21,24 @@ describe('The preview', () => {
   const card = (title: string) => frame.locator('article', { has: frame.locator('h4', { hasText: title }) });
 
   it('groups all notes by edition, newest first', async () => {
-    assert.deepEqual(await headings(1), ['Conference Notes']);
-    assert.deepEqual(await headings(2), ['Netdev 0x17', 'Netdev 0x13', 'Netdev 2.2', 'Netdev 2.1']);
+    await becomes(() => headings(1), ['Conference Notes']);
+    await becomes(() => headings(2), ['Netdev 0x17', 'Netdev 0x13', 'Netdev 2.2', 'Netdev 2.1']);
     const lastSection = frame.locator('section').last();
-    assert.deepEqual(await lastSection.locator('h3, h4 a.open').allTextContents(), [
-      'Announcement and report',
-      'Antoine goes to Netdev 2.1',
-      'Our first Netdev: 2.1 in Montreal',
-      'Talks',
-      'Busypolling next generation',
-      'DDOS countermeasures with XDP',
-      'Distributed Switch Architecture',
-      'XDP MythBusters',
-      'Talks · Network performance workshop',
-      'Memory bottlenecks',
-    ]);
+    await becomes(
+      () => lastSection.locator('h3, h4 a.open').allTextContents(),
+      [
+        'Announcement and report',
+        'Antoine goes to Netdev 2.1',
+        'Our first Netdev: 2.1 in Montreal',
+        'Talks',
+        'Busypolling next generation',
+        'DDOS countermeasures with XDP',
+        'Distributed Switch Architecture',
+        'XDP MythBusters',
+        'Talks · Network performance workshop',
+        'Memory bottlenecks',
+      ],
+    );
   });
 
   it('says who went, where and when, and numbers the decks of one talk', async () => {
@@ -44,8 +48,10 @@ describe('The preview', () => {
     assert.match(head ?? '', /5 talks · 1 not summarized/);
     await card('DDOS countermeasures').scrollIntoViewIfNeeded();
     await card('DDOS countermeasures').locator('.material').waitFor();
-    const links = await card('DDOS countermeasures').locator('.material a').allInnerTexts();
-    assert.deepEqual(links, ['slides #1', 'slides #2', 'video #1', 'video #2']);
+    await becomes(
+      () => card('DDOS countermeasures').locator('.material a').allInnerTexts(),
+      ['slides #1', 'slides #2', 'video #1', 'video #2'],
+    );
   });
 
   it('shows pictures as figures with captions', async () => {
@@ -54,7 +60,7 @@ describe('The preview', () => {
     await figure.scrollIntoViewIfNeeded();
     await figure.locator('img').evaluate((image: HTMLImageElement) => image.decode());
     assert.ok((await figure.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth)) > 0);
-    assert.ok((await figure.locator('figcaption').innerText()).length > 0);
+    await figure.locator('figcaption', { hasText: /\S/ }).waitFor();
   });
 
   it('lets nothing of a note run and loads nothing from outside', async () => {
@@ -138,10 +144,11 @@ describe('The preview', () => {
     await treeRow(editor.page, 'Memory bottlenecks').click({ button: 'right' });
     await chooseFromMenu(editor.page, 'Open Preview');
     frame = await previewFrame(editor.page);
-    assert.deepEqual(await frame.locator('article h4, section > header .body').allInnerTexts(), ['Memory bottlenecks']);
+    const shown = () => frame.locator('article h4, section > header .body').allInnerTexts();
+    await becomes(shown, ['Memory bottlenecks']);
     await editor.reload();
     frame = await previewFrame(editor.page);
-    assert.deepEqual(await frame.locator('article h4, section > header .body').allInnerTexts(), ['Memory bottlenecks']);
+    await becomes(shown, ['Memory bottlenecks']);
     await editor.page.locator('.tab.active', { hasText: 'Memory bottlenecks' }).waitFor();
   });
 
@@ -150,7 +157,7 @@ describe('The preview', () => {
     await openFile(editor.page, '2.1/memory-bottlenecks.md');
     await editor.command('Conference Notes: Open Preview to Side');
     frame = await previewFrame(editor.page);
-    assert.equal(await editor.page.locator('.editor-group-container').count(), 2);
-    assert.deepEqual(await headings(1), ['Conference Notes']);
+    await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
+    await becomes(() => headings(1), ['Conference Notes']);
   });
 });

@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, type Editor, type Theme } from '../support/editor';
+import { openEditor, type Editor } from '../support/editor';
+import { setTheme, themes } from '../support/themes';
 import { previewFrame } from '../support/ui';
+import { becomes } from '../support/wait';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const themes: [theme: Theme, kind: string][] = [
-  ['Light Modern', 'vscode-light'],
-  ['Dark Modern', 'vscode-dark'],
-  ['Default High Contrast', 'vscode-high-contrast'],
-  ['Default High Contrast Light', 'vscode-high-contrast-light'],
-];
 
 describe('The preview in all themes', () => {
   let editor: Editor;
@@ -27,17 +21,12 @@ describe('The preview in all themes', () => {
   });
   after(() => editor.close());
 
-  const setTheme = async (theme: Theme, kind: string): Promise<void> => {
-    mkdirSync(join(editor.workspace, '.vscode'), { recursive: true });
-    writeFileSync(join(editor.workspace, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': theme }));
-    await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
-  };
-
-  for (const [theme, kind] of themes) {
+  for (const { theme, kind } of themes) {
     for (const width of [1400, 320]) {
       it(`has nothing to object to in ${theme} at ${width} pixels`, async () => {
-        await setTheme(theme, kind);
-        assert.equal(await background(frame, 'body'), await editorBackground(editor));
+        await setTheme(editor, theme);
+        await frame.locator(`body[data-vscode-theme-kind="${kind}"]`).waitFor();
+        await becomes(() => background(frame, 'body'), await editorBackground(editor));
         await widen(editor, frame, width);
         const name = `preview-${kind.replace('vscode-', '')}-${width}`;
         await editor.shot(name);

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { followCode } from '../support/problemCode';
+import { rest } from '../support/pointer';
 import { expand, goTo, openFile, problemCount, showLibrary, treeRow } from '../support/ui';
+import { until } from '../support/wait';
 
 describe('Problems of a note', () => {
   let editor: Editor;
@@ -34,10 +36,9 @@ describe('Problems of a note', () => {
       const [mark, word] = [await squiggle.boundingBox(), await line.boundingBox()];
       return mark !== null && word !== null && mark.x > word.x && mark.width > 30;
     };
-    for (let tries = 0; tries < 50 && !(await isValueMarked()); tries++) await page.waitForTimeout(100);
-    assert.ok(await isValueMarked(), 'the value is marked, not the key');
-    await page.locator('.view-line', { hasText: 'status:' }).locator('span span').last().hover();
-    await page.locator('.monaco-hover', { hasText: '"finished" is not a valid' }).waitFor();
+    await until(isValueMarked, 'the value is marked, not the key');
+    const message = page.locator('.monaco-hover', { hasText: '"finished" is not a valid' });
+    await rest(page, line.locator('span span').last(), message);
     await editor.shot('problem');
     await page.keyboard.press('ControlOrMeta+KeyZ');
     await page.keyboard.press('ControlOrMeta+KeyZ');
@@ -67,46 +68,41 @@ describe('Problems of a note', () => {
     await problemCount(page).and(page.locator('[aria-label="No Problems"]')).waitFor();
   });
 
+  it('underline a name that other notes spell otherwise; it is mended from the light bulb', async () => {
+    const { page, workspace } = editor;
+    mkdirSync(join(workspace, 'names'), { recursive: true });
+    for (const [file, speaker] of Object.entries({ a: 'Jana Iyengar', b: 'Jana Iyengar', c: 'Jana Iyengarr' })) {
+      const note = `---\ntype: talk\nconference: Conf\nedition: "1"\ntitle: ${file}\nspeakers:\n  - ${speaker}\n---\n`;
+      writeFileSync(join(workspace, `names/${file}.md`), note);
+    }
+    const line = (text: string | RegExp) => page.locator('.editor-instance .view-line', { hasText: text });
+    await openFile(page, 'names/c.md');
+    const squiggle = page.locator('.editor-instance .squiggly-info');
+    await squiggle.waitFor();
+    const message = page.locator('.monaco-hover', { hasText: 'Elsewhere this name is written "Jana Iyengar".' });
+    await rest(page, line('Iyengarr').locator('span span').last(), message);
+    await editor.shot('speaker-spelling');
+    await goTo(page, 7, 8);
+    await page.keyboard.press('Control+Period');
+    const actions = page.locator('.action-widget .monaco-list-row.action');
+    await actions
+      .first()
+      .filter({ hasText: /^Change to 'Jana Iyengar'/ })
+      .waitFor();
+    await editor.shot('speaker-spelling-fixes');
+    await page.keyboard.press('Enter');
+    await line('Iyengarr').waitFor({ state: 'detached' });
+    await line(/Jana\sIyengar$/).waitFor();
+    await squiggle.waitFor({ state: 'detached' });
+    await page.keyboard.press('ControlOrMeta+KeyZ');
+    await line('Iyengarr').waitFor();
+    await squiggle.waitFor();
+  });
+
   function statusLine({ workspace }: Editor): number {
     const lines = readFileSync(join(workspace, 'netdev/0x13/quic-tutorial.md'), 'utf8').split('\n');
     return lines.findIndex((line) => line.startsWith('status:')) + 1;
   }
-});
-
-describe('A name that other notes spell otherwise', () => {
-  it('is underlined, says how, and is mended from the light bulb', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'names-'));
-    for (const [file, speaker] of Object.entries({ a: 'Jana Iyengar', b: 'Jana Iyengar', c: 'Jana Iyengarr' })) {
-      const note = `---\ntype: talk\nconference: Conf\nedition: "1"\ntitle: ${file}\nspeakers:\n  - ${speaker}\n---\n`;
-      writeFileSync(join(folder, `${file}.md`), note);
-    }
-    const editor = await openEditor({ workspace: folder });
-    try {
-      const { page } = editor;
-      const line = (text: string | RegExp) => page.locator('.editor-instance .view-line', { hasText: text });
-      await openFile(page, 'c.md');
-      const squiggle = page.locator('.editor-instance .squiggly-info');
-      await squiggle.waitFor();
-      await line('Iyengarr').locator('span span').last().hover();
-      await page.locator('.monaco-hover', { hasText: 'Elsewhere this name is written "Jana Iyengar".' }).waitFor();
-      await editor.shot('speaker-spelling');
-      await goTo(page, 7, 8);
-      await page.keyboard.press('Control+Period');
-      const actions = page.locator('.action-widget .monaco-list-row.action');
-      await actions.first().waitFor();
-      assert.match(await actions.first().innerText(), /^Change to 'Jana Iyengar'/);
-      await editor.shot('speaker-spelling-fixes');
-      await page.keyboard.press('Enter');
-      await line('Iyengarr').waitFor({ state: 'detached' });
-      await line(/Jana\sIyengar$/).waitFor();
-      await squiggle.waitFor({ state: 'detached' });
-      await page.keyboard.press('ControlOrMeta+KeyZ');
-      await line('Iyengarr').waitFor();
-      await squiggle.waitFor();
-    } finally {
-      await editor.close();
-    }
-  });
 });
 
 describe('Three thousand faulty notes', () => {

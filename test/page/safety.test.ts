@@ -19,6 +19,9 @@ const ownPayloads = [
   '![x](https://own.example/p.png) ![x](//own.example/p.png) <command:conferenceNotesControl.fire>',
 ];
 
+/** A browser could make something of it. That the others stay text too is shown without one. */
+const isLikeMarkup = (text: string): boolean => /[<>&"'`]|\]\(|:\S/.test(text);
+
 describe('Hostile notes in a real editor', function () {
   this.timeout(240_000);
   let editor: Editor;
@@ -28,7 +31,7 @@ describe('Hostile notes in a real editor', function () {
   let close = (): Promise<void> => Promise.resolve();
 
   before(async function () {
-    payloads = [...htmlPayloads(this), ...naughtyStrings(this), ...ownPayloads];
+    payloads = [...htmlPayloads(this), ...naughtyStrings(this).filter(isLikeMarkup), ...ownPayloads];
     const workspace = temporaryFolder('hostile');
     payloads.forEach((payload, i) => {
       mkdirSync(join(workspace, String(i)));
@@ -134,9 +137,12 @@ async function readEveryCard(): Promise<number> {
     if (i === cards.length) window.scrollTo(0, document.documentElement.scrollHeight);
     const card = (await eventually(() => i < cards.length)) ? cards[i] : undefined;
     if (!card) return shown;
-    card.scrollIntoView();
+    // Several are seen at once.
+    if (card.getBoundingClientRect().bottom > window.innerHeight) {
+      card.scrollIntoView();
+      await new Promise(requestAnimationFrame);
+    }
     if (await eventually(() => card.querySelector('.body') !== null)) shown++;
     for (const part of card.querySelectorAll('details')) part.open = true;
-    await new Promise(requestAnimationFrame);
   }
 }

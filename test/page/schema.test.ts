@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openEditor, statusBar } from '../support/editor';
 import { openFile, problemCount, showLibrary, treeRow } from '../support/ui';
 
-describe('A schema file of the workspace', () => {
-  it('is not used in Restricted Mode, and is once the folder is trusted', async () => {
+describe('In Restricted Mode', () => {
+  it('the library is there; a schema file of the workspace is used once the folder is trusted', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'schema-'));
     mkdirSync(join(folder, '.vscode'));
     writeFileSync(join(folder, '.vscode/settings.json'), '{ "conferenceNotes.schema": "notes.schema.json" }');

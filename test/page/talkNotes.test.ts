@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor, type Editor, type Theme } from '../support/editor';
+import { openEditor, type Editor } from '../support/editor';
+import { quickInput, quickRows } from '../support/quickInput';
+import { shotInThemes } from '../support/themes';
 import { goTo, openFile, showLibrary, treeRow } from '../support/ui';
+import { until } from '../support/wait';
 
 /** A PNG of one point, with a text in it that tells the place. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -16,7 +18,7 @@ function today(): string {
 }
 
 /** The sample, and an edition that takes place today. */
-async function openLibrary(theme?: Theme): Promise<Editor> {
+async function openLibrary(): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'talks-'));
   cpSync(inProject('sample'), folder, { recursive: true });
   mkdirSync(join(folder, 'netdev/0x20'));
@@ -25,19 +27,11 @@ async function openLibrary(theme?: Theme): Promise<Editor> {
     join(folder, 'netdev/0x20/edition.md'),
     `---\ntype: edition\nconference: Netdev\nedition: "0x20"\n${dates}\n---\n`,
   );
-  const editor = await openEditor({
-    workspace: folder,
-    settings: { 'files.autoSave': 'off' },
-    ...(theme && { theme }),
-  });
+  const editor = await openEditor({ workspace: folder, settings: { 'files.autoSave': 'off' } });
   await showLibrary(editor.page);
   await treeRow(editor.page, '0x20').waitFor();
   return editor;
 }
-
-const input = (page: Page): Locator =>
-  page.locator('.quick-input-widget input:visible').and(page.locator('[type=text]'));
-const rows = (page: Page): Locator => page.locator('.quick-input-list .monaco-list-row');
 
 let titles = 0;
 
@@ -57,7 +51,7 @@ async function saved({ page, workspace }: Editor, path: string): Promise<string>
 /** Makes a note with the key: all that is asked for is a title. */
 async function newTalk({ page }: Editor, title: string, file: string, asked?: () => Promise<void>): Promise<void> {
   await page.keyboard.press('Alt+KeyN');
-  await input(page).waitFor();
+  await quickInput(page).waitFor();
   await page.keyboard.type(title);
   await asked?.();
   await page.keyboard.press('Enter');
@@ -71,81 +65,6 @@ async function copyText({ page }: Editor, text: string): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
 }
 
-for (const theme of ['Light Modern', 'Dark Modern', 'Default High Contrast'] satisfies Theme[]) {
-  describe(`During a talk, in ${theme}`, () => {
-    let editor: Editor;
-    before(async () => {
-      editor = await openLibrary(theme);
-    });
-    after(() => editor.close());
-
-    it('a key, a title, and one writes in the key points; keys tell the time; a photo is kept beside the note', async () => {
-      const { page, workspace } = editor;
-      const { title, file } = ownTalk('Queues: all the way');
-      const photo = file.replace('.md', '-1.png');
-      await newTalk(editor, title, file, async () => {
-        await page.locator('.quick-input-title', { hasText: 'Netdev 0x20' }).waitFor();
-        await editor.shot(`talk-title-${theme}`);
-      });
-      await treeRow(page, title).waitFor();
-      await page.keyboard.type('first');
-      await page.keyboard.press('Alt+KeyM');
-      await page.locator('.view-line', { hasText: /\[\d\d:\d\d\].first/ }).waitFor();
-      await page.keyboard.type(' point');
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Alt+Shift+KeyM');
-      await page.locator('.view-line', { hasText: /\[@\d\d:\d\d\]/ }).waitFor();
-      await page.keyboard.type('second');
-      await editor.shot(`talk-notes-${theme}`);
-      await page.evaluate(async (base64) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
-      }, picture);
-      await page.keyboard.press('ControlOrMeta+KeyV');
-      await page.locator('.view-line', { hasText: photo }).waitFor();
-      await editor.shot(`talk-photo-${theme}`);
-      await page.keyboard.type('A full room');
-      await page.keyboard.press('Tab');
-      await page.keyboard.type('Day one');
-      const text = await saved(editor, `netdev/0x20/${file}`);
-      assert.match(text, new RegExp(`^---\\ntype: talk\\nconference: Netdev\\nedition: "0x20"\\ntitle: "${title}"\\n`));
-      assert.ok(text.includes(`\ndate: ${today()}\n`), text);
-      assert.match(
-        text.replace(photo, 'photo'),
-        /\n## Key points\n\n- \[\d\d:\d\d\] first point\n- \[@\d\d:\d\d\] second\n\n!\[A full room\]\(photo "Day one"\)\n\n## Q&A\n/,
-      );
-      assert.ok(existsSync(join(workspace, 'netdev/0x20', photo)));
-    });
-
-    it('a report is exported', async () => {
-      const { page, workspace } = editor;
-      await openFile(page, '2.1/report.md');
-      await editor.command('Conference Notes: Export Report');
-      await rows(page).filter({ hasText: 'Copy HTML' }).waitFor();
-      // It fades in.
-      await page.waitForTimeout(500);
-      await editor.shot(`export-targets-${theme}`);
-      await rows(page).filter({ hasText: 'Copy HTML' }).click();
-      await page.locator('.statusbar-item', { hasText: 'HTML copied' }).waitFor();
-      const html = await page.evaluate(() => navigator.clipboard.readText());
-      assert.match(html, /^<p>We write network drivers[^]*<figcaption>Busypolling next generation, by Eric Dumazet/);
-      await editor.command('Conference Notes: Export Report');
-      await rows(page).filter({ hasText: 'Markdown for Jekyll' }).click();
-      await input(page).waitFor();
-      await editor.shot(`export-place-${theme}`);
-      await page.keyboard.press('Enter');
-      const files = (): string[] => readdirSync(join(workspace, 'netdev/2.1'));
-      const post = (): string | undefined => files().find((name) => /^\d{4}-\d\d-\d\d-our-first-netdev/.test(name));
-      for (const deadline = Date.now() + 20_000; !post() && Date.now() < deadline;) await page.waitForTimeout(100);
-      assert.match(
-        readFileSync(join(workspace, 'netdev/2.1', post() ?? ''), 'utf8'),
-        /^---\nlayout: post\ntitle: "Our first Netdev: 2.1 in Montreal"\n/,
-      );
-      assert.ok(files().includes('dsa-in-one-slide.svg') && files().includes('eric-dumazet-busypolling.svg'));
-    });
-  });
-}
-
 describe('During a talk', () => {
   let editor: Editor;
   before(async () => {
@@ -154,6 +73,44 @@ describe('During a talk', () => {
   after(() => editor.close());
 
   const url = 'https://netdevconf.info/0x20/sessions/tutorial/xdp-hands-on.html';
+
+  it('a key, a title, and one writes in the key points; keys tell the time; a photo is kept beside the note', async () => {
+    const { page, workspace } = editor;
+    const { title, file } = ownTalk('Queues: all the way');
+    const photo = file.replace('.md', '-1.png');
+    await newTalk(editor, title, file, async () => {
+      await page.locator('.quick-input-title', { hasText: 'Netdev 0x20' }).waitFor();
+      await editor.shot('talk-title');
+    });
+    await treeRow(page, title).waitFor();
+    await page.keyboard.type('first');
+    await page.keyboard.press('Alt+KeyM');
+    await page.locator('.view-line', { hasText: /\[\d\d:\d\d\].first/ }).waitFor();
+    await page.keyboard.type(' point');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Alt+Shift+KeyM');
+    await page.locator('.view-line', { hasText: /\[@\d\d:\d\d\]/ }).waitFor();
+    await page.keyboard.type('second');
+    await editor.shot('talk-notes');
+    await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': new Blob([bytes], { type: 'image/png' }) })]);
+    }, picture);
+    await page.keyboard.press('ControlOrMeta+KeyV');
+    await page.locator('.view-line', { hasText: photo }).waitFor();
+    await shotInThemes(editor, 'talk-photo');
+    await page.keyboard.type('A full room');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Day one');
+    const text = await saved(editor, `netdev/0x20/${file}`);
+    assert.match(text, new RegExp(`^---\\ntype: talk\\nconference: Netdev\\nedition: "0x20"\\ntitle: "${title}"\\n`));
+    assert.ok(text.includes(`\ndate: ${today()}\n`), text);
+    assert.match(
+      text.replace(photo, 'photo'),
+      /\n## Key points\n\n- \[\d\d:\d\d\] first point\n- \[@\d\d:\d\d\] second\n\n!\[A full room\]\(photo "Day one"\)\n\n## Q&A\n/,
+    );
+    assert.ok(existsSync(join(workspace, 'netdev/0x20', photo)));
+  });
 
   it('the address of its page serves as a title', async () => {
     await newTalk(editor, url, 'xdp-hands-on.md');
@@ -215,9 +172,7 @@ describe('During a talk', () => {
     await page.locator('.view-line', { hasText: 'xdp-hands-on-1.png' }).waitFor();
     await editor.shot('talk-drop');
     const photo = join(workspace, 'netdev/0x20/xdp-hands-on-1.png');
-    for (const deadline = Date.now() + 10_000; !existsSync(photo) && Date.now() < deadline;)
-      await page.waitForTimeout(100);
-    assert.ok(existsSync(photo));
+    await until(() => existsSync(photo), 'the photo is kept');
   });
 
   it('the keys are left alone in files that are no notes', async () => {
@@ -228,5 +183,30 @@ describe('During a talk', () => {
     await page.keyboard.press('Alt+KeyM');
     await page.keyboard.type('x');
     await page.locator('.view-line', { hasText: /^Plain\.x$/ }).waitFor();
+  });
+
+  it('a report is exported', async () => {
+    const { page, workspace } = editor;
+    await openFile(page, '2.1/report.md');
+    await editor.command('Conference Notes: Export Report');
+    await quickRows(page).filter({ hasText: 'Copy HTML' }).waitFor();
+    await shotInThemes(editor, 'export-targets');
+    await quickRows(page).filter({ hasText: 'Copy HTML' }).click();
+    await page.locator('.statusbar-item', { hasText: 'HTML copied' }).waitFor();
+    const html = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(html, /^<p>We write network drivers[^]*<figcaption>Busypolling next generation, by Eric Dumazet/);
+    await editor.command('Conference Notes: Export Report');
+    await quickRows(page).filter({ hasText: 'Markdown for Jekyll' }).click();
+    await quickInput(page).waitFor();
+    await editor.shot('export-place');
+    await page.keyboard.press('Enter');
+    const files = (): string[] => readdirSync(join(workspace, 'netdev/2.1'));
+    const post = (): string | undefined => files().find((name) => /^\d{4}-\d\d-\d\d-our-first-netdev/.test(name));
+    await until(() => post() !== undefined, 'the post is there');
+    assert.match(
+      readFileSync(join(workspace, 'netdev/2.1', post() ?? ''), 'utf8'),
+      /^---\nlayout: post\ntitle: "Our first Netdev: 2.1 in Montreal"\n/,
+    );
+    assert.ok(files().includes('dsa-in-one-slide.svg') && files().includes('eric-dumazet-busypolling.svg'));
   });
 });

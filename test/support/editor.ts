@@ -1,6 +1,6 @@
 // Opens the embedded editor in Chromium for the page tests: what a person sees, on a copy of a workspace.
 import { mkdirSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { editorAddress } from '../../scripts/editor/address.mjs';
 import { launchChromium } from '../../scripts/editor/chromium.mjs';
@@ -52,8 +52,13 @@ export interface Editor {
 
 const open = new Set<Page>();
 
+// One browser for all editors of a run, each in a context of its own: every bundled test brings its copy of this module.
+const shared = globalThis as Record<symbol, Promise<Browser> | undefined>;
+const browserKey = Symbol.for('conference-notes.browser');
+
 // mocha's, where it runs this: what the editors showed when a test failed.
 if (typeof afterEach === 'function') {
+  after(closeBrowser);
   afterEach(async function () {
     const title = this.currentTest?.fullTitle().replace(/\W+/g, '-').slice(0, 100) ?? '';
     if (this.currentTest?.state === 'failed') for (const page of open) await shot(page, `failed-${title}`);
@@ -72,7 +77,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   const page = await openPage(options);
   const close = async () => {
     open.delete(page);
-    await page.context().browser()?.close();
+    await page.context().close();
     server.close();
   };
   open.add(page);
@@ -110,14 +115,29 @@ export function statusBar(page: Page): Locator {
 function settings({ theme = 'Default Light Modern', trust, ...options }: EditorOptions): Record<string, unknown> {
   return {
     'workbench.colorTheme': theme,
+    // What fades away still stands there for a moment, and takes neither keys nor clicks.
+    'workbench.reduceMotion': 'on',
     // Without the question at the start the editor is in Restricted Mode at once.
     ...(trust === 'on' && { 'security.workspace.trust.startupPrompt': 'never' }),
     ...options.settings,
   };
 }
 
+async function theBrowser(): Promise<Browser> {
+  const known = await shared[browserKey];
+  // One that crashed takes no other test with it.
+  return known?.isConnected() ? known : (shared[browserKey] = launchChromium());
+}
+
+/** Ends the browser that all editors of this process share. */
+export async function closeBrowser(): Promise<void> {
+  const browser = shared[browserKey];
+  shared[browserKey] = undefined;
+  await (await browser)?.close();
+}
+
 async function openPage({ theme, viewport }: EditorOptions): Promise<Page> {
-  const browser = await launchChromium();
+  const browser = await theBrowser();
   const context = await browser.newContext({
     viewport: viewport ?? { width: 1280, height: 800 },
     colorScheme: theme?.includes('Dark') || theme === 'Default High Contrast' ? 'dark' : 'light',

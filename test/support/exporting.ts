@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import { existsSync, rmSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Editor } from './editor';
+import { quickInput, quickRows } from './quickInput';
+import { until } from './wait';
 
 /** Exports the whole library from the palette. */
 export async function exportLibrary(editor: Editor, file: string): Promise<void> {
-  const row = editor.page.locator('.quick-input-list .monaco-list-row', { hasText: 'The whole library' }).first();
+  const row = quickRows(editor.page).filter({ hasText: 'The whole library' }).first();
   for (let tries = 1; ; tries++) {
     await editor.command('Conference Notes: Export Page');
     // A busy webview that takes the focus back closes the picker.
@@ -25,12 +27,11 @@ export async function exportLibrary(editor: Editor, file: string): Promise<void>
 export async function answerPlace(page: Page, file: string): Promise<void> {
   rmSync(file, { force: true });
   await page.locator('.quick-input-titlebar', { hasText: 'Export Page' }).waitFor();
-  await page.waitForTimeout(500); // The dialog writes its suggestion a moment after it has opened.
-  await page.locator('.quick-input-widget input:visible').first().fill(file);
+  const input = quickInput(page);
+  // The dialog writes its suggestion a moment after it has opened.
+  await until(async () => (await input.inputValue()).endsWith('.html'), 'a place is suggested');
+  await input.fill(file);
   await page.keyboard.press('Enter');
   // Written whole: it is there once it is finished.
-  for (const end = Date.now() + 30_000; !existsSync(file);) {
-    assert.ok(Date.now() < end, 'the page is not there');
-    await page.waitForTimeout(100);
-  }
+  await until(() => existsSync(file), 'the page is there');
 }

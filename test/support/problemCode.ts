@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { statusBar, type Editor } from './editor';
+import { rest } from './pointer';
 import { goTo, openFile, problemCount } from './ui';
 
 /** Makes a status of the sample wrong, follows the problem's code, waits for its heading, and takes it all back. */
@@ -14,8 +15,9 @@ export async function followCode(editor: Editor, readme: string): Promise<void> 
   await page.keyboard.press('Shift+End');
   await page.keyboard.type('finished');
   await page.locator('.editor-instance .squiggly-warning').waitFor();
-  await page.locator('.view-line', { hasText: 'status:' }).locator('span span').last().hover();
-  await page.locator('.monaco-hover a', { hasText: 'invalid-value' }).click();
+  const code = page.locator('.monaco-hover a', { hasText: 'invalid-value' });
+  await rest(page, page.locator('.view-line', { hasText: 'status:' }).locator('span span').last(), code);
+  await code.click();
   await page.getByRole('tab', { name: new RegExp(`^${readme}`) }).waitFor();
   const heading = lineOf(readFileSync(inProject('README.md'), 'utf8'), /^### invalid-value$/);
   await statusBar(page).getByText(`Ln ${heading}, Col 1`).waitFor();

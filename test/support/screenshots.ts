@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
-import { openEditor } from './editor';
+import { closeBrowser, openEditor } from './editor';
 import { expand, goTo, openFile, previewFrame, showLibrary, treeRow } from './ui';
 
 const docs = inProject('docs');
@@ -39,6 +39,7 @@ try {
   await page.screenshot({ path: `${docs}/preview.png` });
 } finally {
   await editor.close();
+  await closeBrowser();
 }
 
 async function widenSideBar(page: Page, by: number): Promise<void> {

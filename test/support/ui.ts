@@ -1,5 +1,6 @@
 // What the page tests do in the editor again and again: as a person would, with the mouse and the keyboard.
 import type { Frame, Locator, Page } from 'playwright-core';
+import { quickInput, quickRows, typeInQuickInput } from './quickInput';
 import { webviewFrame } from './webview';
 
 /** Shows our view by a click on its icon; resolves when the tree has rows. */
@@ -48,36 +49,36 @@ export async function expand(row: Locator): Promise<void> {
 /** Opens a file by its name through the quick picker and waits for its editor. */
 export async function openFile(page: Page, name: string): Promise<void> {
   const file = name.split('/').at(-1) ?? name;
-  const input = page.locator('.quick-input-widget input');
   // The one that is marked: the list of lately opened files, which stands there first, may hold it too.
-  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: file });
-  for (let tries = 1; ; tries++) {
-    await page.keyboard.press('ControlOrMeta+KeyP');
-    await input.waitFor();
-    await input.fill(name);
-    const isFound = await row.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isFound) break;
+  const row = quickRows(page).and(page.locator('.focused')).filter({ hasText: file });
+  const nothing = quickRows(page).filter({ hasText: /^No matching results$/ });
+  for (const end = Date.now() + 25_000; ;) {
+    await typeInQuickInput(page, 'ControlOrMeta+KeyP', name);
+    await row
+      .or(nothing)
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined);
+    if (await row.isVisible()) break;
     // The picker keeps a list of files for a while: one that has just been written may not be in it yet.
-    if (tries === 4) throw new Error(`${name} is not found`);
-    await page.keyboard.press('Escape');
-    await input.waitFor({ state: 'hidden' });
+    if (Date.now() > end) throw new Error(`${name} is not found`);
   }
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: file }).waitFor();
   await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
 }
 
-/** Puts the cursor at a line (from 1) and column of the active editor. */
+/** Puts the cursor at a line (from 1) and column of the active editor, which must be one of text. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+KeyG');
-  const input = page.locator('.quick-input-widget input');
-  await input.waitFor();
-  await input.fill(`:${line}:${column}`);
+  await typeInQuickInput(page, 'Control+KeyG', `:${line}:${column}`);
+  // Its answer to what was typed: before that, Enter goes nowhere.
+  await quickRows(page)
+    .filter({ hasText: new RegExp(`line ${line}\\b`) })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
+  await quickInput(page).waitFor({ state: 'hidden' });
+  await page.locator('.statusbar-item', { hasText: new RegExp(`Ln ${line},`) }).waitFor();
 }
 
 /** Errors and warnings as the status bar's own words tell them. */
@@ -100,4 +101,14 @@ export async function chooseFromMenu(page: Page, name: string): Promise<void> {
     await item.click({ timeout: 1_000 }).catch(() => undefined); // gone in the meantime: it was chosen
     await page.waitForTimeout(200);
   }
+}
+
+/** Chooses an item of a context menu that has just been asked for by a key, with the keyboard. */
+export async function chooseByKeyboard(page: Page, name: string): Promise<void> {
+  const item = page.getByRole('menuitem', { name, exact: true });
+  await item.waitFor();
+  const focused = page.locator('.action-item.focused').and(page.locator('*', { has: item }));
+  for (let tries = 0; tries < 20 && !(await focused.isVisible()); tries++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await item.waitFor({ state: 'hidden' });
 }

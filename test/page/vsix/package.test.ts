@@ -4,6 +4,7 @@ import { inProject } from '../../../scripts/project.mjs';
 import { openEditor, type Editor } from '../../support/editor';
 import { followCode } from '../../support/problemCode';
 import { previewFrame, showLibrary, treeRow, treeRows } from '../../support/ui';
+import { becomes } from '../../support/wait';
 
 describe('The package, installed without the sources', () => {
   let editor: Editor;
@@ -21,8 +22,8 @@ describe('The package, installed without the sources', () => {
     await showLibrary(page);
     // Once the bodies of notes are read.
     await treeRow(page, '2.1').getByText('of 5 summarized').waitFor();
-    assert.equal(
-      (await treeRows(page))[4],
+    await becomes(
+      async () => (await treeRows(page))[4],
       '2.1 | 4 of 5 summarized · Montreal, Canada · Apr 6 – 8, 2017 · 4 follow-ups',
     );
     await editor.shot('vsix-tree');
@@ -31,12 +32,10 @@ describe('The package, installed without the sources', () => {
   it('opens the preview', async () => {
     await editor.command('Conference Notes: Open Preview');
     const preview = await previewFrame(editor.page);
-    assert.deepEqual(await preview.locator('#sections h2').allTextContents(), [
-      'Netdev 0x17',
-      'Netdev 0x13',
-      'Netdev 2.2',
-      'Netdev 2.1',
-    ]);
+    await becomes(
+      () => preview.locator('#sections h2').allTextContents(),
+      ['Netdev 0x17', 'Netdev 0x13', 'Netdev 2.2', 'Netdev 2.1'],
+    );
     const border = await preview.evaluate(
       () => getComputedStyle(document.querySelector('article') ?? document.body).borderTopWidth,
     );

@@ -106,14 +106,14 @@ describe('The start of a file', () => {
   it('comes to what the whole file comes to, or steps aside, wherever it is cut', () => {
     const random = randomFrom(7);
     let enough = 0;
-    for (let i = 0; i < 1500; i++) {
+    for (let i = 0; i < 600; i++) {
       const text = usualNote(random, 600);
       const plain = random.below(2) === 0 ? text : mutated(mutated(text, 0, random), 0, random);
       const written = random.of([plain, plain, plain.replaceAll('\n', '\r\n'), `\ufeff${plain}`]);
       const bytes = Buffer.from(written.replaceAll('\0', ''));
       if (head(bytes, random.below(bytes.length + 20))) enough++;
     }
-    assert.ok(enough > 500, `only ${enough} were enough`);
+    assert.ok(enough > 200, `only ${enough} were enough`);
   });
 
   it('is read again as a whole where it steps aside', () => {

@@ -111,7 +111,7 @@ describe('Links of a body, against the renderer’s parser', () => {
     this.timeout(30_000);
     const random = randomFrom(3);
     let found = 0;
-    for (let i = 0; i < 3000; i++) {
+    for (let i = 0; i < 1000; i++) {
       const text = anyBody(random);
       const theirs = markdownPaths(text);
       for (const { path } of readBody(text, 0).links) {
@@ -121,7 +121,7 @@ describe('Links of a body, against the renderer’s parser', () => {
         found++;
       }
     }
-    ok(found > 5000, `only ${found} links were compared`);
+    ok(found > 1600, `only ${found} links were compared`);
   });
 });
 

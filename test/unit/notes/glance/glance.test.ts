@@ -144,7 +144,7 @@ describe('A glance', () => {
 
   it('comes to the same for generated notes, and is enough for nearly all', () => {
     const random = randomFrom(4);
-    const notes = Array.from({ length: 3000 }, () =>
+    const notes = Array.from({ length: 1000 }, () =>
       generatedNote(random, 600, plainLines(random, random.of(['\n', '\r\n']))),
     );
     assert.ok(share(notes) >= 0.99, `only ${share(notes)}`);
@@ -154,11 +154,11 @@ describe('A glance', () => {
     this.timeout(60_000);
     const random = randomFrom(5);
     let enough = 0;
-    for (let i = 0; i < 3000; i++) {
+    for (let i = 0; i < 1000; i++) {
       let text = generatedNote(random, 500, plainLines(random, random.of(['\n', '\n', '\r\n'])));
       for (let faults = 0; faults < 4; faults++) if (suffices((text = mutated(text, 4, random)))) enough++;
     }
-    assert.ok(enough > 2000, `only ${enough} were enough`);
+    assert.ok(enough > 700, `only ${enough} were enough`);
   });
 
   it('comes to the same for keys and values in any mixture', function () {

@@ -379,7 +379,7 @@ describe('Read plainly and by the library', () => {
 
   it('nearly all generated blocks are taken, and are the same', () => {
     const random = randomFrom(1);
-    const blocks = Array.from({ length: 3000 }, () => fence + plainLines(random, random.of(['\n', '\r\n'])));
+    const blocks = Array.from({ length: 1000 }, () => fence + plainLines(random, random.of(['\n', '\r\n'])));
     assert.ok(share(blocks) >= 0.99, `only ${share(blocks)}`);
   });
 
@@ -387,7 +387,7 @@ describe('Read plainly and by the library', () => {
     this.timeout(60_000);
     const random = randomFrom(3);
     let taken = 0;
-    for (let i = 0; i < 3000; i++) {
+    for (let i = 0; i < 1000; i++) {
       const indent = random.of(['  ', ' ', '    ']);
       const lines = Array.from({ length: 1 + random.below(5) }, () =>
         random.of(['', 'a', 'b: c', '- d', '# e', 'f g']),
@@ -402,17 +402,17 @@ describe('Read plainly and by the library', () => {
       if (agrees(source)) taken++;
       for (let faults = 0; faults < 3; faults++) agrees((source = mutated(source, fence.length, random)));
     }
-    assert.ok(taken > 2900, `only ${taken} were read`);
+    assert.ok(taken > 960, `only ${taken} were read`);
   });
 
   it('generated blocks with one to four faults are the same', function () {
     this.timeout(60_000);
     const random = randomFrom(2);
     let taken = 0;
-    for (let i = 0; i < 4000; i++) {
+    for (let i = 0; i < 2000; i++) {
       let source = fence + plainLines(random, random.of(['\n', '\n', '\r\n']));
       for (let faults = 0; faults < 4; faults++) if (agrees((source = mutated(source, fence.length, random)))) taken++;
     }
-    assert.ok(taken > 2000, `only ${taken} were read`);
+    assert.ok(taken > 1000, `only ${taken} were read`);
   });
 });
