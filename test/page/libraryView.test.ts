@@ -158,6 +158,8 @@ describe('The library, its rows, turned and filtered', () => {
 
   it('is reached as a whole by the keyboard', async () => {
     const { page } = editor;
+    // So high that no row is out of sight: those are not there.
+    await page.setViewportSize({ width: 1280, height: 1700 });
     await editor.command('Conference Notes: Focus on Library View');
     await library(page).locator('.monaco-list:focus').waitFor();
     await page.keyboard.press('Home');
