@@ -85,6 +85,37 @@ describe('Follow-ups', function () {
     });
   });
 
+  describe('those of the open note', () => {
+    /** Ticks the first of a list that is open, and takes it; repeated, as nothing tells when it is open. */
+    const takeFirst = async (): Promise<void> => {
+      await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    };
+
+    it('are offered first where a command is called with nothing', async () => {
+      const text = talk({}, tasks);
+      const document = await open(await known('asked.md', text));
+      const isDone = (): boolean => document.getText() === ticked(text, 'one');
+      const running = run('completeTask');
+      await until(async () => isDone() || (await takeFirst(), isDone()), 'the task is ticked');
+      await running;
+    });
+
+    it('are left alone when the user gives up', async () => {
+      const text = talk({}, tasks);
+      const document = await open(await known('given-up.md', text));
+      let isOver = false;
+      const running = run('noneToCome').then(() => (isOver = true));
+      await until(async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return isOver;
+      }, 'the list is closed');
+      await running;
+      strictEqual(document.getText(), text);
+    });
+  });
+
   describe('slides and video', () => {
     it('that will never come are written as none, under the key that stands there', async () => {
       const text = talk({ presentation: '# later' });
