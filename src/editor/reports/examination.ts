@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inReadingOrder, type LibraryNote } from '../../library/libraryNote';
 import { talkByTalk } from '../../library/sameTalk';
-import { isSummarized, isToBeSummarized } from '../../library/coverage';
+import { isWrittenUp } from '../../library/coverage';
 import type { LibraryEdition } from '../../library/editions';
 import { readNote } from '../../notes/note';
 import { editionFacts, type EditionFacts } from '../../report/edition/editionFacts';
@@ -81,7 +81,7 @@ export function talksOf(edition: Pick<LibraryEdition, 'notes'>, report: vscode.U
 
 /** Whether a talk is written up, by one of those who were there. */
 export function isTold({ notes }: EditionTalk): boolean {
-  return notes.some((note) => isToBeSummarized(note) && isSummarized(note));
+  return isWrittenUp(notes);
 }
 
 /**
