@@ -1,10 +1,13 @@
 import type * as vscode from 'vscode';
 import { compose } from '../../notes/edits/composeEdits';
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
+import { localeOf } from '../../report/edition/introduction';
+import { possibleHeadings } from '../../report/groups';
 import { talkPart } from '../../report/partText';
 import { readParts } from '../../report/parts/parts';
 import { pathsOf } from '../../report/refresh/generate';
-import { insertTalk, missingNotes, nameNotes } from '../../report/refresh/newTalks';
+import { insertTalk } from '../../report/refresh/insertTalk';
+import { missingNotes, nameNotes } from '../../report/refresh/newTalks';
 import { refreshEdits } from '../../report/refresh/partState';
 import { UserError } from '../log';
 import { changeReport } from './changeReport';
@@ -43,7 +46,7 @@ export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<num
 /** Each is put in its place in the text with those before it. */
 async function insertions(
   { talks }: ReportWorld,
-  { uri, text, template, parts }: Examination,
+  { uri, text, template, parts, facts }: Examination,
   all: readonly EditionTalk[],
   chosen: readonly EditionTalk[],
 ): Promise<TextEdit[]> {
@@ -51,8 +54,10 @@ async function insertions(
   const schedule = all.flatMap(({ paths }) => paths);
   const like = parts.parts.findLast(({ kind }) => kind === 'talk');
   const { level, sections } = like ?? template.talk;
+  const groups = all.map((talk) => talk.notes);
+  const locale = localeOf(facts?.language);
   let edits: TextEdit[] = [];
-  for (const { paths } of chosen) {
+  for (const { paths, notes: own } of chosen) {
     const notes = paths.flatMap((path) => found?.get(path) ?? []);
     const [first] = notes;
     if (!first) continue;
@@ -66,8 +71,7 @@ async function insertions(
           now,
           there,
           uri.path,
-          schedule,
-          first.path,
+          { path: first.path, schedule, headings: possibleHeadings(own, groups, locale) },
           talkPart({ notes, sections, level }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);
