@@ -123,6 +123,34 @@ describe('Reports', function () {
     return document;
   };
 
+  it('are told no more of talks that are left out on purpose, until these are taken in', async () => {
+    const report = await open(await compose({ talks: [folder.at('talks/a.md')] }));
+    const before = report.getText();
+    await until(async () => (await lenses(report.uri)).includes('1 new talk…'), 'the talk is new');
+    /** Turns the box of the first talk, and takes the list; nothing tells when it is open. */
+    const turnFirst = async (isDone: () => boolean): Promise<void> => {
+      let running: Thenable<unknown> | undefined;
+      await until(async () => {
+        running ??= run('addTalksToReport', report.uri).then(() => (running = undefined));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
+        await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return isDone();
+      }, 'the list is taken');
+      await running;
+    };
+    const line = '\n<!-- conference-notes:without talk="talks/b.md" -->\n';
+    await turnFirst(() => report.getText() !== before);
+    strictEqual(report.getText(), before + line);
+    await until(async () => !(await lenses(report.uri)).includes('1 new talk…'), 'it is not new any more');
+    await turnFirst(() => report.getText() !== before + line);
+    ok(
+      report.getText().includes('B is said') && !report.getText().includes('conference-notes:without'),
+      report.getText(),
+    );
+  });
+
   it('are refreshed in one undo step, from what editors hold unsaved', async () => {
     const report = await written();
     const before = report.getText();

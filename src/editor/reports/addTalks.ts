@@ -7,6 +7,7 @@ import { talkPart } from '../../report/partText';
 import { readParts } from '../../report/parts/parts';
 import { pathsOf } from '../../report/refresh/generate';
 import { insertTalk } from '../../report/refresh/insertTalk';
+import { leaveOut } from '../../report/refresh/leftOut';
 import { missingNotes, nameNotes } from '../../report/refresh/newTalks';
 import { refreshEdits } from '../../report/refresh/partState';
 import { UserError } from '../log';
@@ -14,7 +15,7 @@ import { changeReport } from './changeReport';
 import {
   editionOf,
   examineReport,
-  isTold,
+  isNew,
   talksOf,
   untold,
   type EditionTalk,
@@ -26,7 +27,8 @@ import { pickTalks } from './talkChoice';
 
 /**
  * Adds talks of its edition to a report, each where the schedule has it; the notes that somebody else wrote of a talk
- * come into the part that is there. What is written up is ticked. Answers with how many were added; `undefined` when the
+ * come into the part that is there. What is written up is ticked; what the user unticks of that is left out from now on,
+ * and not told as new again. Answers with how many were added; `undefined` when the
  * user gave up.
  */
 export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<number | undefined> {
@@ -36,11 +38,29 @@ export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<num
   const all = talksOf(edition, uri);
   const missing = untold(examination, all);
   if (missing.length === 0) throw new UserError('All talks of the edition are in the report already.');
-  const chosen = await pickTalks(missing, isTold, 'Add Talks to Report');
+  const isTicked = isNew(examination);
+  const chosen = await pickTalks(missing, isTicked, 'Add Talks to Report');
   if (!chosen) return undefined;
-  const edits = await insertions(world, examination, all, chosen);
-  await changeReport(uri, examination.text, await followed(world, examination, edits, chosen));
+  const unticked = missing.filter((talk) => isTicked(talk) && !chosen.includes(talk));
+  const added = await followed(world, examination, await insertions(world, examination, all, chosen), chosen);
+  await changeReport(uri, examination.text, leavingOut(examination, added, unticked, chosen));
   return chosen.length;
+}
+
+/** The edits, with those by which the report says what it leaves out on purpose. */
+function leavingOut(
+  { uri, text }: Examination,
+  edits: readonly TextEdit[],
+  unticked: readonly EditionTalk[],
+  chosen: readonly EditionTalk[],
+): TextEdit[] {
+  const after = applyEdits(text, edits);
+  const added = new Set(chosen.flatMap(({ paths }) => paths));
+  const left = unticked.flatMap(({ paths }) => paths);
+  return compose(
+    edits,
+    leaveOut(after, readParts(after), uri.path, (path) => !added.has(path), left),
+  );
 }
 
 /** Each is put in its place in the text with those before it. */

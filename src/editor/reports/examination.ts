@@ -7,6 +7,7 @@ import { readNote } from '../../notes/note';
 import { editionFacts, type EditionFacts } from '../../report/edition/editionFacts';
 import { readParts, type Parts } from '../../report/parts/parts';
 import { generateFrom, pathsOf } from '../../report/refresh/generate';
+import { leftOutPaths } from '../../report/refresh/leftOut';
 import { missingNotes, missingTalks } from '../../report/refresh/newTalks';
 import { stateSteps, type PartState } from '../../report/refresh/partState';
 import type { ReportTemplate } from '../../report/template/template';
@@ -99,9 +100,15 @@ export function untold({ uri, text, parts }: Examination, talks: readonly Editio
   });
 }
 
-/** Those of them that are written up. */
+/** Those of them that are written up, and that the report does not leave out on purpose. */
 export function newTalks(notes: WorkspaceLibrary, examination: Examination): EditionTalk[] {
   const { uri, text } = examination;
   const edition = editionOf(notes, uri, text);
-  return edition ? untold(examination, talksOf(edition, uri)).filter(isTold) : [];
+  return edition ? untold(examination, talksOf(edition, uri)).filter(isNew(examination)) : [];
+}
+
+/** Whether a talk that a report does not tell of is one that it should: the author has not left it out. */
+export function isNew({ uri, parts }: Examination): (talk: EditionTalk) => boolean {
+  const leftOut = leftOutPaths(parts, uri.path);
+  return (talk) => isTold(talk) && !talk.paths.every((path) => leftOut.has(path));
 }

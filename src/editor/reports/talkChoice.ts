@@ -8,7 +8,7 @@ import type { TalkNote } from '../../report/talk/talkNote';
 import { plainText } from '../quickPickText';
 import type { EditionTalk } from './examination';
 
-/** Lets the user tick talks, day by day. `undefined` when the user gave up. */
+/** Lets the user tick talks, day by day. `undefined` when the user gave up. @param isPicked those that are ticked before */
 export async function pickTalks(
   talks: readonly EditionTalk[],
   isPicked: (talk: EditionTalk) => boolean,
@@ -25,7 +25,8 @@ export async function pickTalks(
   }
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: 'Talks of the report; those that are summarized are ticked',
+    placeHolder:
+      'Talks of the report; those that are summarized are ticked, and left out for good where you untick them',
     canPickMany: true,
     matchOnDescription: true,
   });
