@@ -25,8 +25,7 @@ export async function pickTalks(
   }
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder:
-      'Talks of the report; those that are summarized are ticked, and left out for good where you untick them',
+    placeHolder: 'Those that are summarized are ticked; untick what is to be left out for good',
     canPickMany: true,
     matchOnDescription: true,
   });
