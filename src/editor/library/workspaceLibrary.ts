@@ -93,7 +93,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
             .then((unread) => this.follow(unread, source.token, endWithBodies)),
         )
         .catch((error: unknown) => {
-          this.log.error('Reading the notes:', error as Error);
+          this.log.error('Reading the notes:', error);
           endWithBodies();
         });
     });
