@@ -1,4 +1,5 @@
-// What a report costs: composing one of 500 talks, seeing how its parts stand when one note changed, and refreshing it.
+// What a report costs: composing one of 500 talks, seeing how its parts stand when one note changed, refreshing it, and
+// exporting it, which the host does in slices: none of its pauses is to be noticed.
 import { build } from 'esbuild';
 import { frontMatterSchema } from '../scripts/schema-plugin.mjs';
 
@@ -8,7 +9,11 @@ const talks = 500;
 await build({
   stdin: {
     contents: [
+      'src/editor/library/slices',
       'src/report/compose',
+      'src/report/export/exportText',
+      'src/report/export/parsedBody',
+      'src/report/export/post',
       'src/report/parts/parts',
       'src/report/refresh/generate',
       'src/report/refresh/partState',
@@ -26,8 +31,19 @@ await build({
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   plugins: [frontMatterSchema()],
 });
-const { composeReport, generateFrom, ourTemplate, partStates, readParts, readTalk, refreshEdits } =
-  await import('../out/bench/report.mjs');
+const {
+  bodyOf,
+  bodySteps,
+  breath,
+  composeReport,
+  exportSteps,
+  generateFrom,
+  inSlices,
+  ourTemplate,
+  partStates,
+  readParts,
+} = await import('../out/bench/report.mjs');
+const { readTalk, refreshEdits } = await import('../out/bench/report.mjs');
 
 const report = '/notes/report.md';
 const edition = { conference: 'Netdev', edition: '0x13', attendees: ['Ada'], count: 3 };
@@ -49,7 +65,43 @@ print(
   'refreshed',
   median(() => refreshEdits(text, before)),
 );
+for (const form of [
+  { format: 'markdown', frontMatter: 'none' },
+  { format: 'html', page: false },
+]) {
+  const times = [];
+  for (let round = 0; round < rounds; round++) times.push(await exported(form));
+  // The first is what a user waits for: nothing is compiled by then.
+  print(`exported as ${form.format}, first`, times[0].total);
+  print(`exported as ${form.format}`, times.map(({ total }) => total).sort((a, b) => a - b)[Math.floor(rounds / 2)]);
+  print('  longest pause', Math.max(...times.map(({ longest }) => longest)), 50);
+}
 console.log(`${Math.round(text.length / 1024)} KiB, ${refreshEdits(text, before).changed} part changed`);
+
+/** How long an export takes, and how long it keeps the host busy in one go. */
+async function exported(form) {
+  const post = { title: 'Feedback', date: '2019-03-30', authors: ['Ada'], tags: [], language: undefined };
+  const outside = { link: () => 'https://e.example/', picture: (address) => address };
+  const started = performance.now();
+  let [last, longest, isDone] = [started, 0, false];
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  };
+  const watching = (async () => {
+    while (!isDone) {
+      await breath();
+      look();
+    }
+  })();
+  const body = await inSlices(bodySteps(bodyOf(text)), () => false);
+  await inSlices(exportSteps(post, body, form, outside), () => false);
+  look();
+  isDone = true;
+  await watching;
+  return { total: performance.now() - started, longest };
+}
 
 function composition(all) {
   const chosen = { report, edition, title: 'Feedback', authors: ['Ada'], talks: all, today: '2019-03-30' };

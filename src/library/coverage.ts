@@ -1,7 +1,11 @@
 import type { LibraryEdition } from './editions';
 import type { LibraryNote } from './libraryNote';
+import { talkByTalk } from './sameTalk';
 
-/** How much of an edition's talks is written up. */
+/**
+ * How much of an edition's talks is written up. Notes that different people wrote of one talk count as one: it is to be
+ * written up where one of them is, and is written up where one of those is.
+ */
 export interface Coverage {
   /** All its talks. */
   talks: number;
@@ -12,17 +16,22 @@ export interface Coverage {
 }
 
 export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
-  const talks = notes.filter(({ type }) => type === 'talk');
-  const counted = talks.filter(isToBeSummarized);
-  return { talks: talks.length, counted: counted.length, summarized: counted.filter(isSummarized).length };
+  const talks = talkByTalk(notes.filter(({ type }) => type === 'talk'));
+  const counted = talks.filter((talk) => talk.some(isToBeSummarized));
+  return { talks: talks.length, counted: counted.length, summarized: counted.filter(isWrittenUp).length };
 }
 
-/** Whether a talk is one to write up: it is neither planned nor skipped. */
+/** Whether a talk is written up, by one of those who were there. */
+export function isWrittenUp(talk: readonly LibraryNote[]): boolean {
+  return talk.some((note) => isToBeSummarized(note) && isSummarized(note));
+}
+
+/** Whether the note of a talk is one to write up: it is neither planned nor skipped. */
 export function isToBeSummarized({ status }: LibraryNote): boolean {
   return status !== 'planned' && status !== 'skipped';
 }
 
-/** Whether a talk is written up: it says so, or has a summary that is not empty. */
+/** Whether the note of a talk is written up: it says so, or has a summary that is not empty. */
 export function isSummarized({ status, hasSummary }: LibraryNote): boolean {
   return hasSummary || status === 'summarized';
 }

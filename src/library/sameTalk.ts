@@ -17,25 +17,33 @@ export function haveOtherAuthors({ authors: a }: Pick<OfTalk, 'authors'>, { auth
 
 /** The notes of an edition talk by talk, in the order in which the first of each comes. */
 export function talkByTalk<T extends OfTalk>(notes: readonly T[]): T[][] {
-  const byTitle = new Map<string, T[][]>();
+  const byTitle = new Map<string, { authors: Set<string>; notes: T[] }[]>();
   const talks: T[][] = [];
   for (const note of notes) {
-    const title = foldName(note.title);
-    const rivals = byTitle.get(title) ?? [];
-    const talk = rivals.find((known) => known.every((other) => isSameTalk(note, other)));
-    if (talk) talk.push(note);
-    else {
-      const own = [note];
-      talks.push(own);
-      byTitle.set(title, [...rivals, own]);
+    const authors = note.authors.map(foldName);
+    // Who has not said who he is may be anybody, so that his note is of a talk of its own.
+    const title = authors.length > 0 ? foldName(note.title) : undefined;
+    const rivals = title === undefined ? [] : (byTitle.get(title) ?? []);
+    const talk = rivals.find(
+      (known) =>
+        !authors.some((author) => known.authors.has(author)) && known.notes.every((one) => isOneTime(note, one)),
+    );
+    if (talk) {
+      talk.notes.push(note);
+      for (const author of authors) talk.authors.add(author);
+      continue;
     }
+    const own = [note];
+    talks.push(own);
+    rivals.push({ authors: new Set(authors), notes: own });
+    if (title !== undefined) byTitle.set(title, rivals);
   }
   return talks;
 }
 
-/** Whether two notes of one title are of one talk: one of them may not say when that was. */
-function isSameTalk(a: OfTalk, b: OfTalk): boolean {
+/** Whether two notes may be of one time: one of them may not say when that was. */
+function isOneTime(a: OfTalk, b: OfTalk): boolean {
   const mayBe = (one: string | undefined, other: string | undefined): boolean =>
     one === undefined || other === undefined || one === other;
-  return mayBe(a.date, b.date) && mayBe(a.time, b.time) && haveOtherAuthors(a, b);
+  return mayBe(a.date, b.date) && mayBe(a.time, b.time);
 }

@@ -1,10 +1,11 @@
-import { markdownText } from '../notes/edits/linkPath';
+import { markdownText, relativePath } from '../notes/edits/linkPath';
 import { setKeys } from '../notes/edits/setKeys';
 import { applyEdits } from '../notes/edits/textEdit';
 import { defaultAliases, type Aliases } from '../notes/keys';
 import { oneLine, yamlText } from '../notes/edits/writeText';
 import { readNote } from '../notes/note';
 import { contained } from './parts/contained';
+import { withoutMarker } from './parts/marker';
 import { editionValues, introductionPart, talkPart } from './partText';
 import type { EditionFacts } from './edition/editionFacts';
 import { localeOf } from './edition/introduction';
@@ -26,13 +27,15 @@ export interface Composition {
   /** `undefined` takes those of the template. */
   sections: readonly string[] | undefined;
   grouping: ReportGrouping | undefined;
+  /** Full paths of the notes of talks that could be in it, and are left out on purpose. */
+  leftOut?: readonly string[];
   /** Calendar date. */
   today: string;
 }
 
 /** The text of a report. `undefined` where the template's front matter is none that could be that of a report. */
 export function composeReport(composition: Composition, template: ReportTemplate, aliases: Aliases = defaultAliases) {
-  const { edition, authors, today } = composition;
+  const { edition, authors, today, report, leftOut = [] } = composition;
   const { conference, language = '' } = edition;
   const title = oneLine(composition.title) || `${conference} ${edition.edition}`;
   const values = {
@@ -46,7 +49,10 @@ export function composeReport(composition: Composition, template: ReportTemplate
     { ...values, ...own },
     { authors, attendees: edition.attendees },
   );
-  const body = template.pieces.map((piece) => pieceText(piece, composition, template, values)).filter(Boolean);
+  const body = [
+    ...template.pieces.map((piece) => pieceText(piece, composition, template, values)),
+    leftOut.length > 0 ? withoutMarker(leftOut.map((path) => relativePath(report, path) ?? path)) : '',
+  ].filter(Boolean);
   return asReport(
     `---\n${yaml}\n---\n\n${body.join('\n\n')}\n`,
     { type: 'report', conference, edition: edition.edition, title },

@@ -1,6 +1,9 @@
 import { formatDate, isDay, weekday } from '../notes/values/calendar';
 import type { TalkNote } from './talk/talkNote';
 
+/** What of a talk's note tells the group it belongs to. */
+type Grouped = Pick<TalkNote, 'date' | 'track' | 'tags'>;
+
 /** What the talks of a report are put together by. */
 export type ReportGrouping = 'day' | 'theme';
 
@@ -9,6 +12,8 @@ export interface TalkGroup {
   heading: string | undefined;
   talks: readonly (readonly TalkNote[])[];
 }
+
+const restHeading = 'More talks';
 
 /**
  * The talks in their order, by day, or by the track they were in; where there are no tracks, by the tag that most of them
@@ -32,11 +37,26 @@ export function groupTalks(
   groups.delete(undefined);
   const named: TalkGroup[] = [...groups].map(([heading, own]) => ({ heading, talks: own }));
   if (!rest) return named;
-  return [...named, { heading: named.length > 0 ? 'More talks' : undefined, talks: rest }];
+  return [...named, { heading: named.length > 0 ? restHeading : undefined, talks: rest }];
+}
+
+/**
+ * The headings below which a talk may stand in a report, whatever that is grouped by: the likeliest first.
+ *
+ * @param talks all talks of its edition
+ */
+export function possibleHeadings(
+  talk: readonly Grouped[],
+  talks: readonly (readonly Grouped[])[],
+  locale: string,
+): string[] {
+  const tracks = talk.map(({ track }) => track);
+  const headings = [...tracks, ...tagsByFrequency(talk, countTags(talks)), dayHeading(locale)(talk), restHeading];
+  return headings.filter((heading) => heading !== undefined);
 }
 
 function dayHeading(locale: string) {
-  return (talk: readonly TalkNote[]): string | undefined => {
+  return (talk: readonly Grouped[]): string | undefined => {
     const date = talk.find((note) => note.date !== undefined)?.date;
     if (date === undefined) return undefined;
     const words = [isDay(date) ? weekday(date, locale) : '', formatDate(date, locale)];
@@ -46,16 +66,26 @@ function dayHeading(locale: string) {
 
 function themeHeading(talks: readonly (readonly TalkNote[])[]) {
   const tracks = talks.some((talk) => talk.some(({ track }) => track !== undefined));
-  const counts = new Map<string, number>();
-  for (const talk of talks) for (const tag of tagsOf(talk)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const counts = countTags(talks);
   return (talk: readonly TalkNote[]): string | undefined => {
     if (tracks) return talk.find(({ track }) => track !== undefined)?.track;
-    const [most] = [...tagsOf(talk)].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const [most] = tagsByFrequency(talk, counts);
     // A tag that one talk has is no theme.
     return most !== undefined && (counts.get(most) ?? 0) > 1 ? most : undefined;
   };
 }
 
-function tagsOf(talk: readonly TalkNote[]): Set<string> {
+function countTags(talks: readonly (readonly Grouped[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const talk of talks) for (const tag of tagsOf(talk)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return counts;
+}
+
+/** The tags of a talk, first those that most talks have. */
+function tagsByFrequency(talk: readonly Grouped[], counts: ReadonlyMap<string, number>): string[] {
+  return [...tagsOf(talk)].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+}
+
+function tagsOf(talk: readonly Grouped[]): Set<string> {
   return new Set(talk.flatMap(({ tags }) => tags));
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ConferenceNotesApi } from '../../src/extension';
 import { deepStrictEqual, ok, rejects, strictEqual } from './assert';
+import { skip } from './mocha';
+import { canTick, turnFirst } from './quickPick';
 import { closeEditors, edition, open, readText, readyApi, talk, TestFolder, typeOver, until } from './support';
 
 function run<T = void>(name: string, ...args: unknown[]): Thenable<T> {
@@ -82,6 +84,36 @@ describe('Follow-ups', function () {
       strictEqual(await readText(uri), text);
       await rejects(run('completeTask', { uri: folder.at('gone.md'), line: 1, text: 'one' }), /Nothing was ticked/);
       await rejects(run('completeTask', { uri }), /Which task/);
+    });
+  });
+
+  describe('those of the open note', () => {
+    it('are offered first where a command is called with nothing', async function () {
+      if (!(await canTick())) skip(this, 'this VS Code has no command for the boxes of a list');
+      const text = talk({}, tasks);
+      const document = await open(await known('asked.md', text));
+      const isDone = (): boolean => document.getText() === ticked(text, 'one');
+      let running: Thenable<unknown> | undefined;
+      await until(async () => {
+        if (isDone()) return true;
+        running ??= run('completeTask').then(() => (running = undefined));
+        await turnFirst();
+        return isDone();
+      }, 'the task is ticked');
+      await running;
+    });
+
+    it('are left alone when the user gives up', async () => {
+      const text = talk({}, tasks);
+      const document = await open(await known('given-up.md', text));
+      let isOver = false;
+      const running = run('noneToCome').then(() => (isOver = true));
+      await until(async () => {
+        await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+        return isOver;
+      }, 'the list is closed');
+      await running;
+      strictEqual(document.getText(), text);
     });
   });
 

@@ -6,7 +6,7 @@ import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { shotInThemes } from '../support/themes';
-import { chooseByKeyboard, expand, showLibrary, treeRow, treeRows, viewPane } from '../support/ui';
+import { chooseByKeyboard, expand, openFile, showLibrary, treeRow, treeRows, viewPane } from '../support/ui';
 import { becomes, until } from '../support/wait';
 
 const view = 'Follow-ups';
@@ -197,6 +197,38 @@ describe('The follow-ups in the side bar', () => {
     await page.keyboard.press('Enter');
     await badgeIs(page, count);
     await viewPane(page, view).getByText('1 dismissed').waitFor({ state: 'hidden' });
+  });
+
+  it('are chosen from the palette, first those of the open note', async () => {
+    const { page } = editor;
+    const count = await badgeNumber(page);
+    const file = '2.1/memory-bottlenecks.md';
+    const before = read(file);
+    await editor.command('View: Close All Editors');
+    await openFile(page, file);
+    const offered = page.locator('.quick-input-list .monaco-list-row');
+    await editor.command('Conference Notes: Complete Task');
+    await offered
+      .first()
+      .filter({ hasText: 'In the open note' })
+      .or(offered.first().filter({ hasText: 'Page pool' }))
+      .waitFor();
+    await editor.shot('follow-ups-choose-task');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await badgeIs(page, count - 1);
+    await editor.command('File: Save');
+    await holds(file, before.replace('- [ ] Page pool', '- [x] Page pool'));
+    await editor.command('Conference Notes: Dismiss Follow Up');
+    await offered.filter({ hasText: 'video' }).first().waitFor();
+    await editor.shot('follow-ups-choose-dismissal');
+    await page.keyboard.press('Escape');
+    await badgeIs(page, count - 1);
+    await editor.command('View: Close All Editors');
+    await editor.command('Conference Notes: Add Summary');
+    await offered.filter({ hasText: 'Busypolling' }).waitFor();
+    await page.keyboard.press('Escape');
   });
 
   it('lead to where a summary is written', async () => {

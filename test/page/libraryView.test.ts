@@ -93,6 +93,27 @@ describe('The library, its rows, turned and filtered', () => {
     await treeRow(page, '0x17').waitFor();
   });
 
+  it('follows what is written into a note: its row, and the counts above it', async () => {
+    const { page, workspace } = editor;
+    const path = join(workspace, busypolling);
+    const text = readFileSync(path, 'utf8');
+    const edition = (words: string): Locator => treeRow(page, '2.1').filter({ hasText: words });
+    await expand(treeRow(page, '2.1'));
+    await edition('4 of 5 summarized').waitFor();
+    await treeRow(page, 'Busypolling').filter({ hasText: '1 follow-up' }).waitFor();
+    writeFileSync(path, text.replace('title: Busypolling', 'title: Busy polling').replace('- [ ]', '- [x]'));
+    await treeRow(page, 'Busy polling')
+      .filter({ hasText: /Dumazet$/ })
+      .waitFor();
+    await edition('3 follow-ups').waitFor();
+    writeFileSync(path, text.replace('## Follow-ups', '## Summary\n\nDone.\n\n## Follow-ups'));
+    await treeRow(page, 'Busypolling').filter({ hasText: '1 follow-up' }).waitFor();
+    await edition('4 follow-ups').waitFor();
+    await edition('summarized').waitFor({ state: 'detached' });
+    writeFileSync(path, text);
+    await edition('4 of 5 summarized').waitFor();
+  });
+
   it('is filtered as one types, and back as it was when one gives up', async () => {
     const { page } = editor;
     const before = await treeRows(page);

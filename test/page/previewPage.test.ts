@@ -154,6 +154,16 @@ describe('The page of the library', () => {
     await until(async () => (await shown()).length > 20, 'all are shown');
   });
 
+  it('says on paper that it is not all', async () => {
+    const line = (): Promise<string> =>
+      frame.locator('#sections').evaluate((all) => getComputedStyle(all, '::before').content);
+    assert.equal(await line(), 'none');
+    await editor.page.emulateMedia({ media: 'print' });
+    assert.match(await line(), /All of them are printed from an exported page/);
+    await editor.page.emulateMedia({ media: null });
+    assert.equal(await line(), 'none');
+  });
+
   it('is where it was after it was hidden, with its filter and what was unfolded', async () => {
     await frame.locator('#text').fill('netdev');
     await status(/^\d+ of \d+ notes in 4 editions$/);

@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
-import { linkPath } from '../../notes/edits/linkPath';
 import { slug } from '../../notes/fileName';
 import type { LibraryNote } from '../../library/libraryNote';
-import { linkKind } from '../../render/linkPolicy';
-import { exportText, type ExportForm } from '../../report/export/exportText';
-import { exportName, isNoteAt } from '../../report/export/fileNames';
+import { exportName } from '../../report/export/fileNames';
 import { postFileName } from '../../report/export/frontMatter';
-import { jsonLd } from '../../report/export/jsonLd';
-import { filesNamedIn, parseBody, picturesIn, type Outside, type ParsedBody } from '../../report/export/parsedBody';
-import { bodyOf, postOf, type Post } from '../../report/export/post';
-import { dataAddress } from '../../report/pictures/base64';
+import { postOf } from '../../report/export/post';
 import type { Handler } from '../commands/registry';
-import { fileType, readNoteText } from '../library/noteFiles';
+import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';
-import { resolveRelative } from '../preview/pageHtml';
 import { today } from '../today';
-import { writeNewFiles } from '../writeNewFiles';
 import { reportToExport } from './chooseReport';
-import { warnOfLeftOut } from './leftOut';
-import { mostBytes, readPictures, type ExportedPicture } from './pictures';
+import { isNote, ReportToExport } from './reportToExport';
 import { pickTarget, targetOf, type ExportTarget } from './targets';
-import { placesBeside } from './placesBeside';
 
 /**
  * Brings a report or an announcement into the form in which others read it. From the palette and the tree it asks for the
@@ -31,42 +21,80 @@ export function exportReport(notes: WorkspaceLibrary, log: Log): Handler {
   return async (argument, options) => {
     const note = await reportToExport(notes, argument);
     if (!note) return undefined;
-    const report = new ReportToExport(notes, note, await textOf(note));
     // A menu hands over a URI too, but no format.
     if (isFormatted(options)) {
       const { to } = options;
       if (to !== undefined && !(to instanceof vscode.Uri)) throw new UserError(`The option 'to' has to be a URI.`);
       const target = targetOf(options, to !== undefined);
-      return to ? report.write(target, to, false, log) : report.text(target, log);
+      const report = await ReportToExport.read(notes, note, unstoppable);
+      return to ? report?.write(target, to, false, log, unstoppable) : report?.text(target, log, unstoppable);
     }
     const picked = await pickTarget();
     if (!picked) return undefined;
-    return picked.isFile ? saveAs(report, picked.target, log) : copy(report, picked.target, log);
+    return picked.isFile ? saveAs(notes, note, picked.target, log) : copy(notes, note, picked.target, log);
   };
 }
+
+/** What a program asks for is done to the end. */
+const unstoppable = new vscode.CancellationTokenSource().token;
 
 function isFormatted(options: unknown): options is { format: unknown; to?: unknown } {
   return typeof options === 'object' && options !== null && 'format' in options;
 }
 
-async function copy(report: ReportToExport, target: ExportTarget, log: Log): Promise<string> {
-  const text = await report.text(target, log);
+/** It is told that an export goes on once it has taken so long, in ms. */
+const patience = 500;
+
+/** Does what may take its time with a long report, which the user can stop then: the answer is `undefined`. */
+async function stoppable<T>(work: (token: vscode.CancellationToken) => Promise<T>): Promise<T> {
+  const source = new vscode.CancellationTokenSource();
+  const working = work(source.token);
+  const isLate = await Promise.race([
+    working.then(() => false),
+    new Promise<boolean>((resolve) => setTimeout(resolve, patience, true)),
+  ]);
+  if (!isLate) return working;
+  const options = { location: vscode.ProgressLocation.Notification, title: 'Exporting the report', cancellable: true };
+  return vscode.window.withProgress(options, (_, token) => {
+    token.onCancellationRequested(() => source.cancel());
+    return working;
+  });
+}
+
+async function copy(
+  notes: WorkspaceLibrary,
+  note: LibraryNote,
+  target: ExportTarget,
+  log: Log,
+): Promise<string | undefined> {
+  const text = await stoppable(async (token) =>
+    (await ReportToExport.read(notes, note, token))?.text(target, log, token),
+  );
+  if (text === undefined) return undefined;
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(`${target.format === 'html' ? 'HTML' : 'Markdown'} copied`, 3000);
   return text;
 }
 
-async function saveAs(report: ReportToExport, target: ExportTarget, log: Log): Promise<vscode.Uri | undefined> {
+async function saveAs(
+  notes: WorkspaceLibrary,
+  note: LibraryNote,
+  target: ExportTarget,
+  log: Log,
+): Promise<vscode.Uri | undefined> {
   const isPage = target.format === 'html';
   const to = await vscode.window.showSaveDialog({
     title: 'Export Report',
     saveLabel: 'Export',
-    defaultUri: await report.proposal(target),
+    defaultUri: await proposal(notes, note, target),
     filters: isPage ? { HTML: ['html', 'htm'] } : { Markdown: ['md', 'markdown'] },
   });
   if (!to) return undefined;
   // The dialog has asked whether a file that is there is to be replaced.
-  await report.write(target, to, true, log);
+  const written = await stoppable(async (token) =>
+    (await ReportToExport.read(notes, note, token))?.write(target, to, true, log, token),
+  );
+  if (!written) return undefined;
   void vscode.window
     .showInformationMessage('Conference Notes: the report was exported.', 'Open')
     .then(async (choice) => {
@@ -75,112 +103,13 @@ async function saveAs(report: ReportToExport, target: ExportTarget, log: Log): P
   return to;
 }
 
-async function textOf({ uri }: LibraryNote): Promise<string> {
-  const text = await readNoteText(vscode.Uri.parse(uri, true));
-  if (text === undefined) throw new UserError('The note cannot be read. Nothing was exported.');
-  return text;
-}
-
-class ReportToExport {
-  private readonly uri: vscode.Uri;
-  private readonly body: ParsedBody;
-  private readonly post: Post;
-
-  constructor(
-    private readonly notes: WorkspaceLibrary,
-    private readonly note: LibraryNote,
-    text: string,
-  ) {
-    this.uri = vscode.Uri.parse(note.uri, true);
-    this.body = parseBody(bodyOf(text));
-    this.post = postOf(note, today());
-  }
-
-  async text(target: ExportTarget, log: Log): Promise<string> {
-    const pictures = await this.pictures(target, log);
-    return this.textWith(
-      target,
-      (picture) => (target.pictures === 'inside' ? dataAddress(picture) : linkPath(picture.name)),
-      pictures,
-    );
-  }
-
-  /** @param mayReplace the user said that a file of this name may be replaced; a note never is */
-  async write(target: ExportTarget, to: vscode.Uri, mayReplace: boolean, log: Log): Promise<vscode.Uri> {
-    if (this.isNote(to)) throw new UserError('One of your notes is there. Nothing was written.');
-    const pictures = await this.pictures(target, log);
-    const isInside = target.pictures === 'inside';
-    const places = isInside ? undefined : await placesBeside(to, [...pictures.values()]);
-    const addressOf = (picture: ExportedPicture): string => {
-      const name = places?.get(picture)?.name;
-      return name === undefined ? dataAddress(picture) : linkPath(name);
-    };
-    const text = this.textWith(target, addressOf, pictures);
-    const copies = [...(places?.values() ?? [])].flatMap(({ file }) => file ?? []);
-    await writeNewFiles([...copies, { uri: to, bytes: new TextEncoder().encode(text) }], mayReplace ? to : undefined);
-    return to;
-  }
-
-  /** Where the user is asked to save it: beside the report, under a name that no file has, the report least of all. */
-  async proposal(target: ExportTarget): Promise<vscode.Uri> {
-    const name = slug(this.post.title);
-    const file = target.format === 'html' ? `${name}.html` : postFileName(this.post, target.frontMatter, name);
-    for (let taken = 0; ; taken++) {
-      const uri = vscode.Uri.joinPath(this.uri, '..', exportName(file, taken));
-      if (!this.isNote(uri) && (await fileType(uri)) === undefined) return uri;
-    }
-  }
-
-  private isNote(uri: vscode.Uri): boolean {
-    return isNoteAt(this.notes.library.notes(), uri.toString());
-  }
-
-  private async pictures(target: ExportTarget, log: Log): Promise<Map<string, ExportedPicture>> {
-    const all = await readPictures(this.uri, picturesIn(this.body), mostBytes[target.pictures]);
-    warnOfLeftOut(all, log);
-    return new Map([...all].flatMap(([address, found]) => (typeof found === 'string' ? [] : [[address, found]])));
-  }
-
-  private textWith(
-    target: ExportTarget,
-    addressOf: (picture: ExportedPicture) => string,
-    pictures: ReadonlyMap<string, ExportedPicture>,
-  ): string {
-    const outside: Outside = {
-      link: (address) => this.addressOutside(address),
-      picture: (address) => {
-        const picture = pictures.get(address);
-        return picture && addressOf(picture);
-      },
-    };
-    return exportText(this.post, this.body, this.form(target), outside);
-  }
-
-  private form({ format, frontMatter, page, jsonLd: hasData }: ExportTarget): ExportForm {
-    if (format === 'markdown') return { format, frontMatter };
-    return page ? { format, page, data: hasData ? this.data() : undefined } : { format, page };
-  }
-
-  private data(): string {
-    const talks = filesNamedIn(this.body).flatMap((path) => {
-      const named = this.named(path);
-      return named?.type === 'talk' ? named : [];
-    });
-    const { conference = '', edition = '' } = this.note;
-    return jsonLd(this.post, this.notes.library.edition({ conference, edition }), [...new Set(talks)]);
-  }
-
-  /** Where people find what a note is about: its page, else its slides or video in the web. */
-  private addressOutside(address: string): string | undefined {
-    const named = this.named(address);
-    return (
-      named &&
-      [named.url, ...named.slides, ...named.video].find((found) => found !== undefined && linkKind(found) === 'web')
-    );
-  }
-
-  private named(path: string): LibraryNote | undefined {
-    const target = resolveRelative(this.uri, path);
-    return target && this.notes.library.note(target.toString());
+/** Where the user is asked to save it: beside the report, under a name that no file has, the report least of all. */
+async function proposal(notes: WorkspaceLibrary, note: LibraryNote, target: ExportTarget): Promise<vscode.Uri> {
+  const post = postOf(note, today());
+  const name = slug(post.title);
+  const file = target.format === 'html' ? `${name}.html` : postFileName(post, target.frontMatter, name);
+  for (let taken = 0; ; taken++) {
+    const uri = vscode.Uri.joinPath(vscode.Uri.parse(note.uri, true), '..', exportName(file, taken));
+    if (!isNote(notes, uri) && (await fileType(uri)) === undefined) return uri;
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { summaryPlace } from '../../notes/body/summaryPlace';
+import type { FollowUp } from '../../library/followUps/followUp';
 import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
@@ -8,11 +9,15 @@ import { chosenThings } from './chosen';
 
 /**
  * Opens a talk where its summary is written, and puts the heading there if it has none: that of a row, of a URI, or the
- * one that is open. Answers with the note's URI.
+ * one that is open; else it asks. Answers with the note's URI; `undefined` when the user gave up.
+ *
+ * @param ask lets the user choose a talk without summary
  */
-export function addSummary(notes: WorkspaceLibrary): Handler {
+export function addSummary(notes: WorkspaceLibrary, ask: () => Promise<FollowUp | undefined>): Handler {
   return async (argument) => {
-    const document = await vscode.workspace.openTextDocument(talkOf(argument));
+    const talk = talkOf(argument) ?? openTalk(notes) ?? uriOf(await ask());
+    if (!talk) return undefined;
+    const document = await vscode.workspace.openTextDocument(talk);
     const reading = notes.reading(document);
     if (reading?.facts?.type !== 'talk') throw new UserError('Only a talk has a summary. Open a talk note first.');
     const [uri, text] = [document.uri, document.getText()];
@@ -25,10 +30,17 @@ export function addSummary(notes: WorkspaceLibrary): Handler {
   };
 }
 
-function talkOf(argument: unknown): vscode.Uri {
+function talkOf(argument: unknown): vscode.Uri | undefined {
   if (argument instanceof vscode.Uri) return argument;
   const [chosen] = chosenThings(argument, undefined) ?? [];
-  const uri = chosen ? vscode.Uri.parse(chosen.note.uri, true) : vscode.window.activeTextEditor?.document.uri;
-  if (!uri) throw new UserError('Open a talk note first.');
-  return uri;
+  return uriOf(chosen);
+}
+
+function openTalk(notes: WorkspaceLibrary): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && notes.reading(document)?.facts?.type === 'talk' ? document.uri : undefined;
+}
+
+function uriOf(followUp: FollowUp | undefined): vscode.Uri | undefined {
+  return followUp && vscode.Uri.parse(followUp.note.uri, true);
 }

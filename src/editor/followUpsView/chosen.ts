@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FollowUp } from '../../library/followUps/followUp';
-import { isAwaited } from '../../library/followUps/kinds';
+import { isAwaited, type FollowUpKind } from '../../library/followUps/kinds';
 import { UserError } from '../log';
 import type { Awaited } from './dismissals';
 
@@ -28,6 +28,11 @@ export function chosenAwaited(argument: unknown, selection: unknown): Awaited[] 
   throw new UserError(
     'Of which talk? Choose one in the view Follow-ups, or give the URI of its note, and "slides" or "video".',
   );
+}
+
+/** Those of some rows that are of some kinds. */
+export function rowsOf(rows: readonly unknown[], kinds: readonly FollowUpKind[]): unknown[] {
+  return rows.filter((row) => kinds.some((kind) => kind === thingOf(row)?.kind));
 }
 
 function thingOf(row: unknown): FollowUp | undefined {

@@ -1,18 +1,42 @@
 import * as vscode from 'vscode';
+import type { FollowUp } from '../../library/followUps/followUp';
 import { countsText, totalOf } from '../../library/followUps/words';
 import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
 import type { Reports } from '../reports';
 import { addSummary } from './addSummary';
-import { chosenAwaited } from './chosen';
+import { chosenAwaited, rowsOf } from './chosen';
 import { completeTasks, seenTasks, tickChosen } from './completeTask';
 import { Dismissals, type Awaited } from './dismissals';
 import { FollowUpsTree } from './followUpsTree';
 import { KeptFollowUps } from './keptFollowUps';
 import { noneToCome } from './noneToCome';
+import { pickFollowUps, type FollowUpQuestion } from './pickFollowUps';
 import { restoreFollowUps } from './restoreFollowUps';
 import { nextOf, type FollowUpRow, type MoreRow } from './rows';
+
+const questions = {
+  addSummary: {
+    kinds: ['summary'],
+    title: 'Add Summary',
+    placeHolder: 'Which talk do you write up?',
+    many: false,
+  },
+  completeTask: { kinds: ['task'], title: 'Complete Task', placeHolder: 'What is done?', many: true },
+  noneToCome: {
+    kinds: ['slides', 'video'],
+    title: 'None to Come',
+    placeHolder: 'What will never be published? The notes will say so',
+    many: true,
+  },
+  dismissFollowUp: {
+    kinds: ['slides', 'video'],
+    title: 'Dismiss Follow Up',
+    placeHolder: 'What is awaited no more? The notes stay as they are',
+    many: true,
+  },
+} as const satisfies Record<string, FollowUpQuestion>;
 
 /** The view `conferenceNotes.followUps`: what is left to do in the library, with its number on the icon. */
 export class FollowUpsView implements vscode.Disposable {
@@ -51,10 +75,12 @@ export class FollowUpsView implements vscode.Disposable {
 
   commands(): Record<string, Handler> {
     return {
-      addSummary: addSummary(this.notes),
-      completeTask: this.orSelected((...args) => this.tickChosen(...args)),
-      noneToCome: this.orSelected(noneToCome(this.notes)),
-      dismissFollowUp: this.orSelected((...args) => this.dismissals.add(chosenAwaited(...args))),
+      addSummary: addSummary(this.notes, async () => (await this.ask(questions.addSummary))?.[0]),
+      completeTask: this.orAsked(questions.completeTask, (...args) => this.tickChosen(...args)),
+      noneToCome: this.orAsked(questions.noneToCome, noneToCome(this.notes)),
+      dismissFollowUp: this.orAsked(questions.dismissFollowUp, (...args) =>
+        this.dismissals.add(chosenAwaited(...args)),
+      ),
       restoreFollowUps: restoreFollowUps(this.notes, this.dismissals, () => this.dismissed()),
       showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow | undefined),
     };
@@ -82,9 +108,21 @@ export class FollowUpsView implements vscode.Disposable {
     }
   }
 
-  /** Called with nothing, as from a keybinding, a command acts on the selected rows. */
-  private orSelected(handler: (argument: unknown, selection: unknown) => unknown): Handler {
-    return (argument = this.view.selection[0], selection = this.view.selection) => handler(argument, selection);
+  /** Called with nothing, a command acts on the selected rows while they are seen; where there are none it asks. */
+  private orAsked(question: FollowUpQuestion, handler: (argument: unknown, selection: unknown) => unknown): Handler {
+    return async (argument, selection) => {
+      if (argument !== undefined) return handler(argument, selection);
+      const selected = this.view.visible ? rowsOf(this.view.selection, question.kinds) : [];
+      const rows = selected.length > 0 ? selected : (await this.ask(question))?.map((followUp) => ({ followUp }));
+      return rows && handler(rows[0], rows);
+    };
+  }
+
+  private async ask(question: FollowUpQuestion): Promise<FollowUp[] | undefined> {
+    await this.notes.ready;
+    if (question.kinds.includes('summary')) await this.notes.bodiesRead;
+    await this.kept.catchingUp;
+    return pickFollowUps(this.kept, question);
   }
 
   /** Those that would be in the view, were they not dismissed. */

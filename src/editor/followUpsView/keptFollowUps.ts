@@ -69,6 +69,10 @@ export class KeptFollowUps implements vscode.Disposable {
     return this.followUps.list(kind, most);
   }
 
+  of(uri: string): ReturnType<FollowUps['of']> {
+    return this.followUps.of(uri);
+  }
+
   /** Whether slides or a video would be awaited, dismissed or not. */
   isAwaited(kind: AwaitedKind, uri: string): boolean {
     return this.followUps.isLeft(kind, uri, this.day);

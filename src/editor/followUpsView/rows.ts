@@ -61,7 +61,7 @@ export class FollowUpRows {
 
 /** The row below one of the view, or above the last; `undefined` for what is no row, and where there is no other. */
 export function nextOf(row: unknown): FollowUpRow | undefined {
-  if (typeof row !== 'object' || row === null || !('followUp' in row)) return undefined;
+  if (typeof row !== 'object' || row === null || !('parent' in row) || !('followUp' in row)) return undefined;
   const { id, parent } = row as ThingRow;
   const at = parent.children.findIndex((one) => one.id === id);
   return parent.children[at + 1] ?? parent.children[at - 1];

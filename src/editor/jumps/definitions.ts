@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { subjectAt, type Subject } from '../../library/subjects/subject';
-import { talksIn } from '../../report/parts/marker';
+import { markerIn, talksNamedIn } from '../../report/parts/marker';
 import { fileType } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName, type NoteText } from './noteText';
@@ -59,7 +59,8 @@ async function talkOfPart(
   document: vscode.TextDocument,
   { line, character }: vscode.Position,
 ): Promise<vscode.LocationLink[] | undefined> {
-  const sources = talksIn(document.lineAt(line).text);
+  const marker = markerIn(document.lineAt(line).text);
+  const sources = marker ? talksNamedIn(marker) : [];
   const source = sources.find(({ start, end }) => start <= character && character <= end) ?? sources[0];
   if (!source) return undefined;
   const targetUri = vscode.Uri.joinPath(document.uri, '..', source.text);

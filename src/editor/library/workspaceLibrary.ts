@@ -33,8 +33,6 @@ export class WorkspaceLibrary implements vscode.Disposable {
   readonly onDidChange: vscode.Event<LibraryChange>;
   /** Fires after schema files of the workspace broke or were mended. */
   readonly onDidChangeSchemas: vscode.Event<void>;
-  /** Resolves when the bodies of all notes are read for the first time: before that most seem to be empty. */
-  readonly bodiesRead: Promise<void>;
 
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
@@ -48,7 +46,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private scanning: vscode.CancellationTokenSource | undefined;
   private running: Promise<void> | undefined;
-  private tellBodiesRead = (): void => undefined;
+  private readingBodies: Promise<void> | undefined;
   private disposed = false;
 
   constructor(private readonly log: Log) {
@@ -56,7 +54,6 @@ export class WorkspaceLibrary implements vscode.Disposable {
     this.onDidChangeSchemas = this.folders.schemas.onDidChange;
     this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
     this.bodies = new Bodies((bodies) => this.tell(this.library.applyBodies(bodies)));
-    this.bodiesRead = new Promise((resolve) => (this.tellBodiesRead = resolve));
     this.subscriptions = [
       this.changed,
       this.events,
@@ -74,6 +71,11 @@ export class WorkspaceLibrary implements vscode.Disposable {
     return this.running ?? this.refresh();
   }
 
+  /** Resolves when the bodies of all notes are read as well: before that most seem to be empty. */
+  get bodiesRead(): Promise<void> {
+    return this.ready.then(() => this.readingBodies);
+  }
+
   /**
    * Reads all files of the open folders again; front matter that is as it was is known by its mark. Resolves when all of
    * it is read; notes are held against one another, and their bodies read, after that. A scan under way is given up.
@@ -81,17 +83,23 @@ export class WorkspaceLibrary implements vscode.Disposable {
   refresh(): Promise<void> {
     this.scanning?.cancel();
     const source = (this.scanning = new vscode.CancellationTokenSource());
+    let endWithBodies = (): void => undefined;
+    const readWhole = new Promise<void>((resolve) => (endWithBodies = resolve));
     const read = new Promise<void>((resolve) => {
       this.events
         .whileWaiting(() =>
           this.scan(source.token)
             .finally(resolve)
-            .then((unread) => this.follow(unread, source.token)),
+            .then((unread) => this.follow(unread, source.token, endWithBodies)),
         )
-        .catch((error: unknown) => this.log.error('Reading the notes:', error as Error));
+        .catch((error: unknown) => {
+          this.log.error('Reading the notes:', error);
+          endWithBodies();
+        });
     });
     const settled: Promise<void> = read.then(() => (source === this.scanning ? undefined : this.running));
     this.running = settled;
+    this.readingBodies = readWhole.then(() => (source === this.scanning ? undefined : this.readingBodies));
     void vscode.window.withProgress({ location: { viewId: 'conferenceNotes.library' } }, () => settled);
     return settled;
   }
@@ -206,15 +214,20 @@ export class WorkspaceLibrary implements vscode.Disposable {
   }
 
   /** What can wait until the notes are shown: what is found between them, then their bodies. */
-  private async follow(unread: ReadonlySet<string> | undefined, token: vscode.CancellationToken): Promise<void> {
+  private async follow(
+    unread: ReadonlySet<string> | undefined,
+    token: vscode.CancellationToken,
+    end: () => void,
+  ): Promise<void> {
     const isCancelled = (): boolean => this.disposed || token.isCancellationRequested;
     const change = unread && (await inSlices(this.library.check(), isCancelled, backgroundSlice));
-    if (!change) return;
+    if (!change) {
+      end();
+      return;
+    }
     this.tell(change);
     const reading = nodeFs ? this.bodies.readAll(nodeFs, unread) : Promise.resolve();
-    reading
-      .then(() => this.tellBodiesRead())
-      .catch((error: unknown) => this.log.error('Reading the bodies of notes:', error as Error));
+    reading.catch((error: unknown) => this.log.error('Reading the bodies of notes:', error as Error)).finally(end);
   }
 
   /** Takes in changes of files: many of them in parts, told as one. */

@@ -8,10 +8,10 @@ export class Bodies {
   areRead = false;
 
   constructor(
-    { bodiesRead }: WorkspaceLibrary,
+    notes: WorkspaceLibrary,
     private readonly reports: Reports,
   ) {
-    void bodiesRead.then(() => (this.areRead = true));
+    void notes.bodiesRead.then(() => (this.areRead = true));
   }
 
   /** Whether a note is a report that holds parts which are to be refreshed. */

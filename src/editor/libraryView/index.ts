@@ -18,6 +18,7 @@ import { ViewFilter } from './viewFilter';
 export class LibraryView implements vscode.Disposable {
   private readonly tree: LibraryTree;
   private readonly provider: RowProvider;
+  private readonly view: vscode.TreeView<TreeNode>;
   private readonly filter: ViewFilter;
   private readonly revealer: Revealer;
   private readonly subscriptions: vscode.Disposable[];
@@ -34,12 +35,12 @@ export class LibraryView implements vscode.Disposable {
     this.tree = new LibraryTree(notes.library, vscode.env.language);
     this.tree.groupBy = groupBySetting();
     this.provider = new RowProvider(notes, this.tree, bodies, problems);
-    const view = vscode.window.createTreeView('conferenceNotes.library', {
+    const view = (this.view = vscode.window.createTreeView('conferenceNotes.library', {
       treeDataProvider: this.provider,
       showCollapseAll: true,
       canSelectMany: true,
       dragAndDropController,
-    });
+    }));
     this.filter = new ViewFilter(notes, this.tree, this.provider, view, memory);
     this.revealer = new Revealer(notes, this.tree, this.provider, view, log);
     this.subscriptions = [
@@ -48,8 +49,8 @@ export class LibraryView implements vscode.Disposable {
       view,
       this.revealer,
       registerRowDecorations(notes, bodies, problems, reports),
-      problems.onDidChange(() => this.provider.refresh()),
-      reports.onDidChange(() => this.provider.refresh()),
+      problems.onDidChange(() => this.update()),
+      reports.onDidChange((uris) => this.update(uris)),
       view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       notes.onDidChange((change) => void this.take(change.notes)),
@@ -57,7 +58,7 @@ export class LibraryView implements vscode.Disposable {
         if (change.affectsConfiguration('conferenceNotes.groupBy')) this.group(view);
       }),
     ];
-    void notes.bodiesRead.then(() => this.provider.refresh());
+    void notes.bodiesRead.then(() => this.update());
     this.group(view);
     this.filter.restore();
   }
@@ -91,11 +92,17 @@ export class LibraryView implements vscode.Disposable {
     this.provider.refresh();
   }
 
+  /** Rows that nobody sees are not looked at: the editor asks anew when they are shown. */
+  private update(uris?: ReadonlySet<string>): void {
+    if (this.view.visible) this.provider.update(uris);
+    else this.provider.refresh();
+  }
+
   private async take(uris: ReadonlySet<string>): Promise<void> {
     if (uris.size === 0) return;
     this.tree.apply(uris);
     await this.provider.settle();
-    this.provider.refresh();
+    this.update(uris);
     if (this.tree.filter) this.filter.tell();
   }
 }

@@ -30,7 +30,8 @@ export async function tooltipOf(
   return noteTooltip(bodies, notes.library.note(node.note.uri) ?? node.note, summary, problems);
 }
 
-function rowTooltip(
+/** What is said of a row that stands for no note, or for an edition. */
+export function rowTooltip(
   bodies: Bodies,
   { label, description, edition }: TreeNode,
   problems: number,

@@ -1,17 +1,21 @@
 import type * as vscode from 'vscode';
 import { compose } from '../../notes/edits/composeEdits';
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
+import { localeOf } from '../../report/edition/introduction';
+import { possibleHeadings } from '../../report/groups';
 import { talkPart } from '../../report/partText';
 import { readParts } from '../../report/parts/parts';
 import { pathsOf } from '../../report/refresh/generate';
-import { insertTalk, missingNotes, nameNotes } from '../../report/refresh/newTalks';
+import { insertTalk } from '../../report/refresh/insertTalk';
+import { leaveOut } from '../../report/refresh/leftOut';
+import { missingNotes, nameNotes } from '../../report/refresh/newTalks';
 import { refreshEdits } from '../../report/refresh/partState';
 import { UserError } from '../log';
 import { changeReport } from './changeReport';
 import {
   editionOf,
   examineReport,
-  isTold,
+  isNew,
   talksOf,
   untold,
   type EditionTalk,
@@ -23,7 +27,8 @@ import { pickTalks } from './talkChoice';
 
 /**
  * Adds talks of its edition to a report, each where the schedule has it; the notes that somebody else wrote of a talk
- * come into the part that is there. What is written up is ticked. Answers with how many were added; `undefined` when the
+ * come into the part that is there. What is written up is ticked; what the user unticks of that is left out from now on,
+ * and not told as new again. Answers with how many were added; `undefined` when the
  * user gave up.
  */
 export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<number | undefined> {
@@ -33,17 +38,35 @@ export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<num
   const all = talksOf(edition, uri);
   const missing = untold(examination, all);
   if (missing.length === 0) throw new UserError('All talks of the edition are in the report already.');
-  const chosen = await pickTalks(missing, isTold, 'Add Talks to Report');
+  const isTicked = isNew(examination);
+  const chosen = await pickTalks(missing, isTicked, 'Add Talks to Report');
   if (!chosen) return undefined;
-  const edits = await insertions(world, examination, all, chosen);
-  await changeReport(uri, examination.text, await followed(world, examination, edits, chosen));
+  const unticked = missing.filter((talk) => isTicked(talk) && !chosen.includes(talk));
+  const added = await followed(world, examination, await insertions(world, examination, all, chosen), chosen);
+  await changeReport(uri, examination.text, leavingOut(examination, added, unticked, chosen));
   return chosen.length;
+}
+
+/** The edits, with those by which the report says what it leaves out on purpose. */
+function leavingOut(
+  { uri, text }: Examination,
+  edits: readonly TextEdit[],
+  unticked: readonly EditionTalk[],
+  chosen: readonly EditionTalk[],
+): TextEdit[] {
+  const after = applyEdits(text, edits);
+  const added = new Set(chosen.flatMap(({ paths }) => paths));
+  const left = unticked.flatMap(({ paths }) => paths);
+  return compose(
+    edits,
+    leaveOut(after, readParts(after), uri.path, (path) => !added.has(path), left),
+  );
 }
 
 /** Each is put in its place in the text with those before it. */
 async function insertions(
   { talks }: ReportWorld,
-  { uri, text, template, parts }: Examination,
+  { uri, text, template, parts, facts }: Examination,
   all: readonly EditionTalk[],
   chosen: readonly EditionTalk[],
 ): Promise<TextEdit[]> {
@@ -51,8 +74,10 @@ async function insertions(
   const schedule = all.flatMap(({ paths }) => paths);
   const like = parts.parts.findLast(({ kind }) => kind === 'talk');
   const { level, sections } = like ?? template.talk;
+  const groups = all.map((talk) => talk.notes);
+  const locale = localeOf(facts?.language);
   let edits: TextEdit[] = [];
-  for (const { paths } of chosen) {
+  for (const { paths, notes: own } of chosen) {
     const notes = paths.flatMap((path) => found?.get(path) ?? []);
     const [first] = notes;
     if (!first) continue;
@@ -66,8 +91,7 @@ async function insertions(
           now,
           there,
           uri.path,
-          schedule,
-          first.path,
+          { path: first.path, schedule, headings: possibleHeadings(own, groups, locale) },
           talkPart({ notes, sections, level }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);

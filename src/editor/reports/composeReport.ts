@@ -27,6 +27,7 @@ interface Chosen {
   talks: readonly (readonly TalkNote[])[];
   sections: readonly string[] | undefined;
   grouping: ReportGrouping | undefined;
+  leftOut?: readonly string[];
 }
 
 /**
@@ -71,7 +72,8 @@ async function asChosen(world: ReportWorld, argument: unknown): Promise<Chosen |
   const template = await world.templates.of(uri);
   const sections = await pickSections(talks, template.talk.sections, commandTitle);
   const grouped = sections && (await pickGrouping(talks, commandTitle));
-  return grouped && { edition, ...free, talks, sections, ...grouped };
+  const leftOut = all.filter((talk) => isTold(talk) && !picked.includes(talk)).flatMap(({ paths }) => paths);
+  return grouped && { edition, ...free, talks, sections, ...grouped, leftOut };
 }
 
 function knownEdition({ notes }: ReportWorld, name: { conference: string; edition: string }): LibraryEdition {

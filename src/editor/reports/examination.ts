@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { inReadingOrder, type LibraryNote } from '../../library/libraryNote';
 import { talkByTalk } from '../../library/sameTalk';
-import { isSummarized, isToBeSummarized } from '../../library/coverage';
+import { isWrittenUp } from '../../library/coverage';
 import type { LibraryEdition } from '../../library/editions';
 import { readNote } from '../../notes/note';
 import { editionFacts, type EditionFacts } from '../../report/edition/editionFacts';
 import { readParts, type Parts } from '../../report/parts/parts';
 import { generateFrom, pathsOf } from '../../report/refresh/generate';
+import { leftOutPaths } from '../../report/refresh/leftOut';
 import { missingNotes, missingTalks } from '../../report/refresh/newTalks';
 import { stateSteps, type PartState } from '../../report/refresh/partState';
 import type { ReportTemplate } from '../../report/template/template';
@@ -81,7 +82,7 @@ export function talksOf(edition: Pick<LibraryEdition, 'notes'>, report: vscode.U
 
 /** Whether a talk is written up, by one of those who were there. */
 export function isTold({ notes }: EditionTalk): boolean {
-  return notes.some((note) => isToBeSummarized(note) && isSummarized(note));
+  return isWrittenUp(notes);
 }
 
 /**
@@ -99,9 +100,15 @@ export function untold({ uri, text, parts }: Examination, talks: readonly Editio
   });
 }
 
-/** Those of them that are written up. */
+/** Those of them that are written up, and that the report does not leave out on purpose. */
 export function newTalks(notes: WorkspaceLibrary, examination: Examination): EditionTalk[] {
   const { uri, text } = examination;
   const edition = editionOf(notes, uri, text);
-  return edition ? untold(examination, talksOf(edition, uri)).filter(isTold) : [];
+  return edition ? untold(examination, talksOf(edition, uri)).filter(isNew(examination)) : [];
+}
+
+/** Whether a talk that a report does not tell of is one that it should: the author has not left it out. */
+export function isNew({ uri, parts }: Examination): (talk: EditionTalk) => boolean {
+  const leftOut = leftOutPaths(parts, uri.path);
+  return (talk) => isTold(talk) && !talk.paths.every((path) => leftOut.has(path));
 }

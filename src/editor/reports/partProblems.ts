@@ -40,7 +40,8 @@ export function registerPartProblems(reports: Reports, readme: vscode.Uri): vsco
 }
 
 const messages: Record<PartFaultCode, string> = {
-  'cut-marker': 'This line is damaged: it is meant to begin or end a generated part. Write it anew, or remove it.',
+  'cut-marker':
+    'This line is damaged: it is meant to begin or end a generated part, or to leave talks out. Write it anew, or remove it.',
   'no-end': 'This generated part is not ended: a line "<!-- conference-notes:end -->" is missing. It is not refreshed.',
   'no-begin': 'This line ends a generated part that was not begun.',
   nested: 'A generated part lies within this one: one of their markers is too many, or missing. Neither is refreshed.',

@@ -8,7 +8,7 @@ import type { TalkNote } from '../../report/talk/talkNote';
 import { plainText } from '../quickPickText';
 import type { EditionTalk } from './examination';
 
-/** Lets the user tick talks, day by day. `undefined` when the user gave up. */
+/** Lets the user tick talks, day by day. `undefined` when the user gave up. @param isPicked those that are ticked before */
 export async function pickTalks(
   talks: readonly EditionTalk[],
   isPicked: (talk: EditionTalk) => boolean,
@@ -25,7 +25,7 @@ export async function pickTalks(
   }
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: 'Talks of the report; those that are summarized are ticked',
+    placeHolder: 'Those that are summarized are ticked; untick what is to be left out for good',
     canPickMany: true,
     matchOnDescription: true,
   });

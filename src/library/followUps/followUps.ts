@@ -77,6 +77,14 @@ export class FollowUps {
     return found;
   }
 
+  /** What is left to do about a note, kind by kind. */
+  of(uri: string): FollowUp[] {
+    const [note, tally] = [this.noteAt(uri), this.tallies.get(uri) ?? 0];
+    if (!note) return [];
+    const kinds = followUpKinds.filter((kind) => countIn(tally, kind) > 0);
+    return kinds.flatMap((kind) => followUpsOf(kind, note, this.editions.of(note)));
+  }
+
   /** Whether something of a kind is left to do about a note, left out or not. */
   isLeft(kind: SingleKind, uri: string, today: string): boolean {
     const note = this.noteAt(uri);

@@ -6,7 +6,7 @@ import { rowsByName } from './byName';
 import { rowsByYear } from './byYear';
 import { NameIndex } from './nameIndex';
 import type { Shown } from './noteRows';
-import type { TreeNode } from './row';
+import { renewRows, type TreeNode } from './row';
 
 /** What the tree can be grouped by, in the order in which it is offered. */
 export const groupings = ['edition', 'year', 'tag', 'speaker', 'status'] as const;
@@ -18,6 +18,9 @@ const fewNotes = 50;
 
 /** After more changes at once all notes are looked at anew, in pieces; bodies that were read come in lots of 2000. */
 const mostChanges = 2500;
+
+/** So many rows are kept over a change: of more, which somebody opened and mostly closed again, all are made anew. */
+const mostKept = 3000;
 
 /** What the tree asks of the library. */
 export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;
@@ -33,6 +36,10 @@ export class LibraryTree {
   private kept: FilteredNotes | undefined;
   private names: NameIndex | undefined;
   private rows: readonly TreeNode[] | undefined;
+  /** Notes changed since the rows were made. */
+  private isBehind = false;
+  /** See `takeRestructured`; `undefined` where the rows are all others. */
+  private others: Set<TreeNode> | undefined;
   /** What is still to be done before there can be rows, one after the other. */
   private jobs: Iterator<void>[] = [];
 
@@ -91,7 +98,7 @@ export class LibraryTree {
 
   /** Takes in which notes came, went or changed, by their URIs. */
   apply(uris: ReadonlySet<string>): void {
-    this.rows = undefined;
+    this.isBehind = true;
     if (!this.kept && !this.names) return;
     if (uris.size > mostChanges) {
       this.begin();
@@ -105,7 +112,21 @@ export class LibraryTree {
 
   roots(): readonly TreeNode[] {
     this.work(() => false);
-    return (this.rows ??= this.makeRoots());
+    if (this.rows && !this.isBehind) return this.rows;
+    const [before, now] = [this.rows, this.makeRoots()];
+    this.isBehind = false;
+    if (before && this.others && countMade(before) <= mostKept && renewRows(before, now, this.others)) return before;
+    this.others = undefined;
+    return (this.rows = now);
+  }
+
+  /** The rows below which others stand since this was asked before; `undefined` where those of the whole tree may be. */
+  takeRestructured(): ReadonlySet<TreeNode> | undefined {
+    if (!this.rows) return undefined;
+    this.roots();
+    const { others } = this;
+    this.others = new Set();
+    return others;
   }
 
   /** The first row that stands for a note; `undefined` where the filter or the grouping leaves it out. */
@@ -130,7 +151,7 @@ export class LibraryTree {
   /** What was begun for another grouping or filter is given up. */
   private plan(): void {
     const { library, names, filtered, noteFilter } = this;
-    this.rows = undefined;
+    this.rows = this.others = undefined;
     this.jobs = [
       ...(filtered && noteFilter ? [filtered.find(library, noteFilter)] : []),
       ...(names ? [names.fill(library), names.leave(filtered?.hits)] : []),
@@ -158,6 +179,10 @@ export class LibraryTree {
       locale,
     };
   }
+}
+
+function countMade(rows: readonly TreeNode[]): number {
+  return rows.reduce((sum, { madeChildren }) => sum + countMade(madeChildren), rows.length);
 }
 
 function makeIndex(by: GroupBy): NameIndex | undefined {

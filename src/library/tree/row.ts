@@ -16,6 +16,8 @@ export interface TreeNode {
   readonly hasChildren: boolean;
   /** Made when they are first asked for. */
   readonly children: readonly TreeNode[];
+  /** The same, as far as they were asked for: none before that. */
+  readonly madeChildren: readonly TreeNode[];
   /** `undefined` for the roots. */
   readonly parent?: TreeNode;
   /** Its children are seen without a click, until the user closes it. */
@@ -44,27 +46,52 @@ export function makeRow(facts: RowFacts): TreeNode {
   return new Row(facts);
 }
 
+/**
+ * Takes over into rows what is now known of them. Those that stand for the same stay the same objects, which the view
+ * knows them by. Says whether all do; where other rows stand below one of them, that one is added to `others`.
+ */
+export function renewRows(rows: readonly TreeNode[], now: readonly TreeNode[], others: Set<TreeNode>): boolean {
+  if (rows.length !== now.length || rows.some(({ id }, i) => id !== now[i]?.id)) return false;
+  rows.forEach((row, i) => (row as Row).become(now[i] as Row, others));
+  return true;
+}
+
 class Row implements TreeNode {
-  readonly id: string;
-  readonly kind: TreeKind;
-  readonly label: string;
-  readonly description: string;
-  readonly isOpen: boolean;
-  readonly edition?: LibraryEdition;
-  readonly note?: LibraryNote;
-  readonly subject?: Subject;
   parent?: TreeNode;
   private made: readonly TreeNode[] | undefined;
 
-  constructor(private readonly facts: RowFacts) {
-    this.id = facts.id;
-    this.kind = facts.kind;
-    this.label = facts.label;
-    this.description = facts.description ?? '';
-    this.isOpen = facts.isOpen ?? false;
-    this.edition = facts.edition;
-    this.note = facts.note;
-    this.subject = facts.subject;
+  constructor(private facts: RowFacts) {}
+
+  get id(): string {
+    return this.facts.id;
+  }
+
+  get kind(): TreeKind {
+    return this.facts.kind;
+  }
+
+  get label(): string {
+    return this.facts.label;
+  }
+
+  get description(): string {
+    return this.facts.description ?? '';
+  }
+
+  get isOpen(): boolean {
+    return this.facts.isOpen ?? false;
+  }
+
+  get edition(): LibraryEdition | undefined {
+    return this.facts.edition;
+  }
+
+  get note(): LibraryNote | undefined {
+    return this.facts.note;
+  }
+
+  get subject(): Subject | undefined {
+    return this.facts.subject;
   }
 
   get hasChildren(): boolean {
@@ -79,7 +106,18 @@ class Row implements TreeNode {
     return this.made;
   }
 
+  get madeChildren(): readonly TreeNode[] {
+    return this.made ?? [];
+  }
+
   holds(note: LibraryNote): boolean {
     return this.facts.holds(note);
+  }
+
+  become(now: Row, others: Set<TreeNode>): void {
+    this.facts = now.facts;
+    if (!this.made || renewRows(this.made, now.children, others)) return;
+    this.made = undefined;
+    others.add(this);
   }
 }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../escape';
-import type { LibraryNote } from '../../library/libraryNote';
 import type { Column } from './columns';
 import { counted, part, type Choice, type PictureOptions } from './parts';
+import type { PictureTalk } from './talk';
 import type { Row } from './tally';
 
 /** A table that is a picture: rows over editions, the more talks the stronger the cell. */
@@ -52,7 +52,7 @@ export function matrixHtml({ heading, of, columns, rows }: Matrix, options: Pict
 
 function cellHtml(
   { name, choice, word }: MatrixRow,
-  talks: readonly LibraryNote[],
+  talks: readonly PictureTalk[],
   { id, title }: Column,
   most: number,
   options: PictureOptions,
@@ -67,7 +67,7 @@ function cellHtml(
 const mostTitles = 4;
 const longestTitle = 80;
 
-function titles(talks: readonly LibraryNote[]): string {
+function titles(talks: readonly PictureTalk[]): string {
   const some = talks.slice(0, mostTitles).map(({ title }) => shortened(title));
   return [...some, ...(talks.length > mostTitles ? [`and ${talks.length - mostTitles} more`] : [])].join('\n');
 }

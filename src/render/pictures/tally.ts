@@ -1,23 +1,23 @@
 import { fold } from '../../library/search';
-import type { LibraryNote } from '../../library/libraryNote';
 import type { Column } from './columns';
+import type { PictureTalk } from './talk';
 
 /** What has one name, over editions. */
 export interface Row {
   /** As it is written where it was met first, in the latest edition. */
   name: string;
   /** The talks of each edition, in the order of the columns. */
-  cells: readonly (readonly LibraryNote[])[];
+  cells: readonly (readonly PictureTalk[])[];
   talks: number;
   /** So many editions have one. */
   editions: number;
 }
 
 /** Talks by the names they have; case and accents do not count. In no order. */
-export function tally(columns: readonly Column[], namesOf: (talk: LibraryNote) => readonly string[]): Row[] {
+export function tally(columns: readonly Column[], namesOf: (talk: PictureTalk) => readonly string[]): Row[] {
   const folded = new Map<string, string>();
-  const rows = new Map<string, { name: string; cells: LibraryNote[][] }>();
-  const rowOf = (name: string): { cells: LibraryNote[][] } => {
+  const rows = new Map<string, { name: string; cells: PictureTalk[][] }>();
+  const rowOf = (name: string): { cells: PictureTalk[][] } => {
     let key = folded.get(name);
     if (key === undefined) folded.set(name, (key = fold(name)));
     let row = rows.get(key);

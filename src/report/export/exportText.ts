@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../library/steps';
 import { bodyHtml } from './html';
 import { bodyMarkdown } from './markdown';
 import { htmlPage } from './page';
@@ -15,11 +16,16 @@ export type ExportForm =
 
 /** The text that goes out, with a line break at its end. */
 export function exportText(post: Post, body: ParsedBody, form: ExportForm, outside: Outside): string {
+  return finish(exportSteps(post, body, form, outside));
+}
+
+/** The same in steps. */
+export function* exportSteps(post: Post, body: ParsedBody, form: ExportForm, outside: Outside): Steps<string> {
   if (form.format === 'html') {
-    const content = bodyHtml(body, outside);
+    const content = yield* bodyHtml(body, outside);
     return form.page ? htmlPage(post, content, form.data) : content;
   }
-  const content = bodyMarkdown(body, outside).trim();
+  const content = (yield* bodyMarkdown(body, outside)).trim();
   // A text that starts with a heading of the first level has its title.
   const head = form.frontMatter === 'none' && /^# /.test(content) ? '' : postHead(post, form.frontMatter);
   return `${head}${content}\n`;

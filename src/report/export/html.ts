@@ -1,12 +1,20 @@
 import type { RendererRule, Token } from 'markdown-it';
+import type { Steps } from '../../library/steps';
 import { escapeHtml } from '../../render/escape';
 import { linkKind } from '../../render/linkPolicy';
 import { withoutLocalSources } from './localSources';
+import { piecesOf } from './parseSteps';
 import { attribute, isOwnPicture, markdown, type Outside, type ParsedBody } from './parsedBody';
 
-/** A body as HTML that any editor of a web site takes: elements for what is meant, and nothing for how it looks. */
-export function bodyHtml({ tokens, env }: ParsedBody, outside: Outside): string {
-  return markdown.renderer.render(tokens, markdown.options, { ...env, outside, openLinks: [] });
+/** A body as HTML that any editor of a web site takes: elements for what is meant, and nothing for how it looks. In steps. */
+export function* bodyHtml({ tokens, env }: ParsedBody, outside: Outside): Steps<string> {
+  const own = { ...env, outside, openLinks: [] };
+  let html = '';
+  for (const piece of piecesOf(tokens)) {
+    html += markdown.renderer.render(piece, markdown.options, own);
+    yield;
+  }
+  return html;
 }
 
 const rules: Record<string, RendererRule> = {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { Steps } from '../../library/steps';
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
 import { markdownText } from '../../notes/edits/linkPath';
 import { linkKind } from '../../render/linkPolicy';
@@ -12,8 +13,8 @@ import { blockTexts, type BlockText } from './sourcePlaces';
 /** What was a link's text may be a link itself once the link is gone, but not much deeper. */
 const mostRounds = 5;
 
-/** A body as Markdown: as it was written, but for comments, links and pictures that would lead nowhere from outside. */
-export function bodyMarkdown(body: ParsedBody, outside: Outside): string {
+/** A body as Markdown: as it was written, but for comments, links and pictures that would lead nowhere from outside. In steps. */
+export function* bodyMarkdown(body: ParsedBody, outside: Outside): Steps<string> {
   const known = new Set<string>();
   const first: Outside = {
     link: (address) => (linkKind(address) === 'relative' ? outside.link(address) : undefined),
@@ -26,7 +27,7 @@ export function bodyMarkdown(body: ParsedBody, outside: Outside): string {
   const after: Outside = { link: () => undefined, picture: (address) => (known.has(address) ? address : undefined) };
   let text = body.source;
   for (let round = 0; round < mostRounds; round++) {
-    const { edits, mayLinkAnew } = changesOf(placedSource(text), round === 0 ? first : after);
+    const { edits, mayLinkAnew } = yield* changesOf(yield* placedSource(text), round === 0 ? first : after);
     text = applyEdits(text, edits);
     if (!mayLinkAnew) break;
   }
@@ -39,7 +40,7 @@ interface Changes {
   mayLinkAnew: boolean;
 }
 
-function changesOf(body: PlacedSource, outside: Outside): Changes {
+function* changesOf(body: PlacedSource, outside: Outside): Steps<Changes> {
   const { source, tokens, places, comments } = body;
   const edits = [...comments.map((comment) => commentCut(source, comment)), ...definitionCuts(body)];
   // Behind what ended a list and is gone, code may be an item's text, and a fence may go on.
@@ -48,7 +49,9 @@ function changesOf(body: PlacedSource, outside: Outside): Changes {
     tokens.some(({ type, content, level }) =>
       type === 'code_block' ? content.includes(']') : type === 'fence' && level > 0,
     );
+  yield;
   for (const { token, text } of blockTexts(tokens, source)) {
+    yield;
     const { links = [], comments: inside = [] } = places.get(token) ?? {};
     const made = [
       ...inside.flatMap(({ start, end }) => placed(text, start, end, '')),

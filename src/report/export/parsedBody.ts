@@ -1,7 +1,9 @@
 import type { Env, Token } from 'markdown-it';
 import { linkPath } from '../../notes/edits/linkPath';
 import { isInlinePicture, linkKind } from '../../render/linkPolicy';
+import { finish, type Steps } from '../../library/steps';
 import { exportMarkdown } from './exportMarkdown';
+import { steppedParser } from './parseSteps';
 import { markerIn, talksIn } from '../parts/marker';
 
 /** How what a note leads to is reached from outside. */
@@ -21,12 +23,18 @@ export interface ParsedBody {
 }
 
 export const markdown = exportMarkdown();
+const parse = steppedParser(markdown);
 
 export function parseBody(body: string): ParsedBody {
+  return finish(bodySteps(body));
+}
+
+/** The same in steps. */
+export function* bodySteps(body: string): Steps<ParsedBody> {
   // As the parser does it.
   const source = withoutCutMarkers(body.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd'));
-  const env: Env = {};
-  return { source, tokens: markdown.parse(source, env), env };
+  yield;
+  return { source, ...(yield* parse(source, (): Env => ({}))) };
 }
 
 /** A marker that was damaged is no comment any more, or one that hides all that follows. */
@@ -40,16 +48,16 @@ function withoutCutMarkers(text: string): string {
 
 /** The addresses of the pictures beside the note or within it, each once. */
 export function picturesIn({ tokens }: ParsedBody): string[] {
-  return [
-    ...new Set(inline(tokens).flatMap((token) => (token.type === 'image' ? attribute(token, 'src') : []))),
-  ].filter(isOwnPicture);
+  return [...addressesIn(tokens, 'image', 'src')].filter(isOwnPicture);
 }
 
 /** The relative paths of the files that a body links to or was made from, each once, in their order. */
 export function filesNamedIn({ source, tokens }: ParsedBody): string[] {
-  const linked = inline(tokens).flatMap((token) => (token.type === 'link_open' ? attribute(token, 'href') : []));
-  const made = source.split('\n').flatMap((line) => talksIn(line).map(({ text }) => linkPath(text)));
-  return [...new Set([...made, ...linked.filter((address) => linkKind(address) === 'relative')])];
+  const made = source.includes('conference-notes:')
+    ? source.split('\n').flatMap((line) => talksIn(line).map(({ text }) => linkPath(text)))
+    : [];
+  const linked = [...addressesIn(tokens, 'link_open', 'href')].filter((address) => linkKind(address) === 'relative');
+  return [...new Set([...made, ...linked])];
 }
 
 /** A picture that stands beside the note or in it, not somewhere in the internet. */
@@ -61,6 +69,10 @@ export function attribute(token: Token, name: string): string {
   return String(token.attrGet(name) ?? '');
 }
 
-function inline(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap(({ children }) => children ?? []);
+/** Each once, in their order. */
+function addressesIn(tokens: readonly Token[], type: string, name: string): Set<string> {
+  const found = new Set<string>();
+  for (const { children } of tokens)
+    for (const token of children ?? []) if (token.type === type) found.add(attribute(token, name));
+  return found;
 }

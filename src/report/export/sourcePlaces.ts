@@ -8,16 +8,19 @@ export interface BlockText {
 }
 
 /** The running texts of a parsed source, in their order, with their tokens. */
-export function blockTexts(tokens: readonly Token[], source: string): { token: Token; text: BlockText }[] {
+export function* blockTexts(
+  tokens: readonly Token[],
+  source: string,
+): Generator<{ token: Token; text: BlockText }, undefined> {
   const lines = lineStarts(source);
   /** Up to where each line has been read: cells stand side by side. */
   const read = new Map<number, number>();
   let row = 0;
-  return tokens.flatMap((token) => {
+  for (const token of tokens) {
     if (token.type === 'tr_open') row = token.map?.[0] ?? row;
-    if (token.type !== 'inline') return [];
-    return { token, text: textOf(token.content, token.map?.[0] ?? row, source, lines, read) };
-  });
+    if (token.type !== 'inline') continue;
+    yield { token, text: textOf(token.content, token.map?.[0] ?? row, source, lines, read) };
+  }
 }
 
 function textOf(

@@ -5,9 +5,9 @@ export interface MarkerValue extends Span {
   text: string;
 }
 
-/** A line that begins or ends a generated part, as it is read. */
+/** A line that begins or ends a generated part, or names talks `without` which a report is to be, as it is read. */
 export interface Marker {
-  kind: 'begin' | 'end';
+  kind: 'begin' | 'end' | 'without';
   /** The line is damaged: it is meant as a marker, and is none. */
   isCut: boolean;
   /** Offsets count in the line. */
@@ -29,6 +29,11 @@ export function beginMarker(attributes: MarkerAttributes): string {
   return `<!-- conference-notes:begin${written.join('')} -->`;
 }
 
+/** The line that names the talks which a report leaves out on purpose. @param paths relative to the report */
+export function withoutMarker(paths: readonly string[]): string {
+  return `<!-- conference-notes:without talk="${listText(paths)}" -->`;
+}
+
 /** A list as it stands between the quotes of an attribute. */
 export function listText(items: readonly string[]): string {
   return items.map((item) => escaped(item).replaceAll(',', '&#44;')).join(', ');
@@ -38,14 +43,16 @@ export function listText(items: readonly string[]): string {
 export function markerIn(line: string): Marker | undefined {
   // Nearly all lines are none.
   if (!line.includes('conference-notes:')) return undefined;
-  const whole = /^ {0,3}<!--[ \t]*conference-notes:(begin|end)((?:[ \t]+[\w-]+="[^"<>]*")*)[ \t]*-->[ \t]*$/.exec(line);
+  const whole =
+    /^ {0,3}<!--[ \t]*conference-notes:(begin|end|without)((?:[ \t]+[\w-]+="[^"<>]*")*)[ \t]*-->[ \t]*$/.exec(line);
   if (whole) {
     const behind = line.indexOf(whole[2] ?? '', line.indexOf('conference-notes:'));
     return { kind: kindOf(whole[1]), isCut: false, attributes: readAttributes(whole[2] ?? '', behind) };
   }
   const rest = line.trim();
   const cut =
-    /(?:^<!?-{0,2}|^)\s*conference-notes:(begin|end)\b/.exec(rest) ?? /conference-notes:(begin|end)\b.*-->$/.exec(rest);
+    /(?:^<!?-{0,2}|^)\s*conference-notes:(begin|end|without)\b/.exec(rest) ??
+    /conference-notes:(begin|end|without)\b.*-->$/.exec(rest);
   const isMeant = cut !== null && (rest.startsWith('<') || rest.endsWith('-->'));
   return isMeant ? { kind: kindOf(cut[1]), isCut: true, attributes: new Map() } : undefined;
 }
@@ -53,7 +60,12 @@ export function markerIn(line: string): Marker | undefined {
 /** The paths of the talk notes that a line names where it begins a part; their offsets count in the line. */
 export function talksIn(line: string): MarkerValue[] {
   const marker = markerIn(line);
-  const talk = marker?.kind === 'begin' ? marker.attributes.get('talk') : undefined;
+  return marker?.kind === 'begin' ? talksNamedIn(marker) : [];
+}
+
+/** The paths of the talk notes that any marker names. */
+export function talksNamedIn({ attributes }: Marker): MarkerValue[] {
+  const talk = attributes.get('talk');
   return talk ? listItems(talk) : [];
 }
 
@@ -87,7 +99,7 @@ function readAttributes(written: string, offset: number): ReadonlyMap<string, Ma
 }
 
 function kindOf(word: string | undefined): Marker['kind'] {
-  return word === 'begin' ? 'begin' : 'end';
+  return word === 'begin' || word === 'without' ? word : 'end';
 }
 
 const names: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>' };

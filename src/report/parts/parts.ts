@@ -3,7 +3,7 @@ import type { Span } from '../../notes/yaml/value';
 import { lineBreakOf } from '../../notes/edits/lines';
 import { endOfHashed, hashOf } from './hash';
 import { markdownLines } from './markdownLines';
-import { endMarker, listItems, markerIn, singleValue, type Marker, type MarkerValue } from './marker';
+import { endMarker, listItems, markerIn, singleValue, talksNamedIn, type Marker, type MarkerValue } from './marker';
 import type { PartFault } from './partFault';
 
 /** What a part was made from: talk notes, or what is known of the edition. */
@@ -32,9 +32,17 @@ export interface Part extends Span {
   isEdited: boolean;
 }
 
+/** A line that names talks which a report leaves out on purpose. */
+export interface LeftOut extends Span {
+  talks: readonly MarkerValue[];
+  /** What stands between the quotes. */
+  list: Span;
+}
+
 /** What a report holds between markers. */
 export interface Parts {
   parts: readonly Part[];
+  leftOut: readonly LeftOut[];
   /** What is wrong with markers. Nothing in a part of which this tells is ever changed. */
   faults: readonly PartFault[];
   /** All lines that are markers or meant as such, with their line breaks, in their order. */
@@ -56,6 +64,7 @@ interface Opened extends FoundMarker {
 /** Reads the generated parts of a report, or of any text. Markers in front matter and in code are text. */
 export function readParts(text: string): Parts {
   const parts: Part[] = [];
+  const leftOut: LeftOut[] = [];
   const faults: PartFault[] = [];
   const markerLines: Span[] = [];
   const open: Opened[] = [];
@@ -72,7 +81,8 @@ export function readParts(text: string): Parts {
     const found: FoundMarker = { ...marker, start: line.start, end: line.end, next: line.next };
     markerLines.push({ start: line.start, end: line.next });
     if (marker.isCut) faults.push({ code: 'cut-marker', ...spanOf(found) });
-    if (marker.kind === 'begin') open.push({ ...found, holdsMarker: false, holdsPart: false });
+    if (marker.kind === 'without') leftOut.push(...leftOutBy(found));
+    else if (marker.kind === 'begin') open.push({ ...found, holdsMarker: false, holdsPart: false });
     else close(text, open, found, parts, faults);
   }
   if (fence?.holdsMarker) faults.push({ code: 'in-code', start: fence.start, end: fence.end });
@@ -81,7 +91,7 @@ export function readParts(text: string): Parts {
     if (!begin.isCut) faults.push({ code: 'no-end', ...spanOf(begin), fix: fixOfNoEnd(text, begin, limit) });
   }
   faults.sort((a, b) => a.start - b.start);
-  return { parts, faults, markerLines };
+  return { parts, leftOut, faults, markerLines };
 }
 
 /** Takes in a line that ends a part: the one that was opened last. */
@@ -106,11 +116,24 @@ function close(text: string, open: Opened[], end: FoundMarker, parts: Part[], fa
   else parts.push(part);
 }
 
+function leftOutBy(line: FoundMarker): LeftOut[] {
+  const list = line.attributes.get('talk');
+  return list ? [{ ...spanOf(line), talks: talksOf(line), list: placed(line, list) }] : [];
+}
+
+function talksOf(line: FoundMarker): MarkerValue[] {
+  return talksNamedIn(line).map((value) => ({ text: value.text, ...placed(line, value) }));
+}
+
+/** A place in a line as one in the text. */
+function placed(line: Span, { start, end }: Span): Span {
+  return { start: line.start + start, end: line.start + end };
+}
+
 function partOf(text: string, begin: FoundMarker, end: FoundMarker): Part | undefined {
   const { attributes } = begin;
-  const inText = (span: Span): Span => ({ start: begin.start + span.start, end: begin.start + span.end });
-  const talk = attributes.get('talk');
-  const talks = talk ? listItems(talk).map((value) => ({ text: value.text, ...inText(value) })) : [];
+  const inText = (span: Span): Span => placed(begin, span);
+  const talks = talksOf(begin);
   const isIntroduction = singleValue(attributes.get('part')) === 'introduction';
   if (talks.length === 0 && !isIntroduction) return undefined;
   const sections = attributes.get('sections');

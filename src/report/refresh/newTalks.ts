@@ -1,11 +1,10 @@
 import { relativePath } from '../../notes/edits/linkPath';
-import { lineBreakOf } from '../../notes/edits/lines';
 import type { TextEdit } from '../../notes/edits/textEdit';
 import { foldName } from '../../notes/values/editionName';
-import { markdownLines } from '../parts/markdownLines';
 import { listText } from '../parts/marker';
 import type { Part, Parts } from '../parts/parts';
 import { pathsOf } from './generate';
+import { headingLines } from './headingLines';
 
 /** A talk that a report may tell of: the full paths of its notes. */
 export interface TalkFiles {
@@ -54,61 +53,6 @@ function isTitled(heading: string, title: string): boolean {
   return heading.startsWith(title) && /^(?:$|\s*[—–(]|\s+-\s)/.test(heading.slice(title.length));
 }
 
-/**
- * The edit that adds the part of a talk: behind that of the nearest talk before it in the schedule, and what the author
- * wrote below that; else before that of the first one, else at the end.
- *
- * @param schedule full paths of the notes in the order of their talks
- */
-export function insertTalk(
-  text: string,
-  { parts }: Parts,
-  report: string,
-  schedule: readonly string[],
-  path: string,
-  part: string,
-): TextEdit {
-  const lineBreak = lineBreakOf(text);
-  const written = part.replace(/\n/g, lineBreak);
-  const placeOf = (one: Part): number => Math.max(...pathsOf(one, report).map((own) => schedule.indexOf(own)), -1);
-  const own = schedule.indexOf(path);
-  const talks = parts.filter(({ kind }) => kind === 'talk');
-  const before = talks.filter((one) => placeOf(one) >= 0 && placeOf(one) < own);
-  const [first] = talks;
-  if (before.length === 0 && first)
-    return { start: first.start, end: first.start, text: written + lineBreak + lineBreak };
-  const nearest = before.toSorted((a, b) => placeOf(b) - placeOf(a))[0] ?? parts.at(-1);
-  const next = nearest && nextStart(text, parts, nearest);
-  if (next !== undefined) return { start: next, end: next, text: written + lineBreak + lineBreak };
-  const gap = text === '' || text.endsWith('\n') ? '' : lineBreak;
-  return { start: text.length, end: text.length, text: `${gap}${lineBreak}${written}${lineBreak}` };
-}
-
-/** Where what follows a part and what the author wrote of it starts; `undefined` at the end of the text. */
-function nextStart(text: string, parts: readonly Part[], { end, level }: Part): number | undefined {
-  const part = parts.find(({ start }) => start >= end);
-  const heading = headingLines(text, parts).find((one) => one.start >= end && one.level <= level);
-  const next = Math.min(part?.start ?? Infinity, heading?.start ?? Infinity);
-  return next === Infinity ? undefined : next;
-}
-
-interface HeadingLine {
-  start: number;
-  level: number;
-  text: string;
-}
-
-/** The headings that the author wrote: outside of parts, and of code. */
-function headingLines(text: string, parts: readonly Part[]): HeadingLine[] {
-  const found: HeadingLine[] = [];
-  for (const { start, end, isCode } of markdownLines(text)) {
-    const [, signs, words] = (!isCode && /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text.slice(start, end))) || [];
-    const isGenerated = signs !== undefined && parts.some((part) => part.start <= start && start < part.end);
-    if (signs !== undefined && words && !isGenerated) found.push({ start, level: signs.length, text: words });
-  }
-  return found;
-}
-
 function headingsOf(text: string, parts: readonly Part[]): string[] {
-  return headingLines(text, parts).map((heading) => foldName(heading.text.replaceAll('\\', '')));
+  return headingLines(text, parts).map(({ name }) => name);
 }

@@ -12,7 +12,8 @@ import { resolved } from './generate';
  */
 export function repathEdits(text: string, report: string, moved: (path: string) => string): TextEdit[] {
   const reportAfter = moved(report);
-  return readParts(text).parts.flatMap(({ talks }) =>
+  const { parts, leftOut } = readParts(text);
+  return [...parts, ...leftOut].flatMap(({ talks }) =>
     talks.flatMap((talk) => {
       const before = resolved(report, talk.text);
       const after = relativePath(reportAfter, moved(before));

@@ -18,6 +18,82 @@ describe('The coverage of an edition', () => {
   }
 });
 
+describe('The coverage of talks of which several people wrote', () => {
+  type Note = [author: string, status: string, body?: string];
+  const cases: [what: string, notes: Note[], talks: number, counted: number, summarized: number][] = [
+    [
+      'is told by the one who summarized it',
+      [
+        ['A', 'attended'],
+        ['B', 'summarized'],
+      ],
+      1,
+      1,
+      1,
+    ],
+    [
+      'is told by a text too',
+      [
+        ['A', 'attended', '## Summary\n\nIt is told.\n'],
+        ['B', 'draft'],
+      ],
+      1,
+      1,
+      1,
+    ],
+    [
+      'counts where one of them was there',
+      [
+        ['A', 'planned'],
+        ['B', 'attended'],
+        ['C', 'skipped'],
+      ],
+      1,
+      1,
+      0,
+    ],
+    [
+      'does not count where all skipped it',
+      [
+        ['A', 'planned'],
+        ['B', 'skipped'],
+      ],
+      1,
+      0,
+      0,
+    ],
+    [
+      'is that of two talks where one person wrote twice',
+      [
+        ['A', 'summarized'],
+        ['A', 'attended'],
+      ],
+      2,
+      2,
+      1,
+    ],
+    [
+      'is that of two talks where nobody says who wrote',
+      [
+        ['', 'summarized'],
+        ['', 'attended'],
+      ],
+      2,
+      2,
+      1,
+    ],
+  ];
+  for (const [what, given, talks, counted, summarized] of cases) {
+    it(what, () => {
+      const files = given.map(([author, status, body = ''], i) => {
+        const authors = author ? [`authors: ${author}`] : [];
+        return [`${i}.md`, note('talk', 'title: T', `status: ${status}`, ...authors) + body] as const;
+      });
+      assert.deepEqual(coverageOf({ notes: notesOf(Object.fromEntries(files)) }), { talks, counted, summarized });
+    });
+  }
+});
+
 describe('The coverage in words', () => {
   const cases: [talks: number, counted: number, summarized: number, text: string][] = [
     [0, 0, 0, 'no talks yet'],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readTemplate } from '../../../src/report/template/template';
 import { readNote } from '../../../src/notes/note';
 import { readParts } from '../../../src/report/parts/parts';
+import { leftOutPaths } from '../../../src/report/refresh/leftOut';
 import { composed, statesOf, type ReportWorld } from '../../support/reports';
 import { note } from '../../support/library';
 
@@ -189,6 +190,16 @@ Few drivers.
       '## xdp ### a ### c ## More talks ### b ## Conclusion',
     );
     assert.equal(headings(talk('a'), talk('b')), '## a ## b ## Conclusion');
+  });
+
+  it('names at its end what is left out on purpose, and reads it', () => {
+    const leftOut = ['/netdev/2.1/dsa, new.md', '/other/b.md'];
+    const choices = { title: 'Feedback', leftOut };
+    const text = composed(world, choices);
+    assert.match(text, /\n## Conclusion\n\n<!-- conference-notes:without talk="[^"]*" -->\n$/);
+    const report = `/${world.report}`.replace('//', '/');
+    assert.deepEqual([...leftOutPaths(readParts(text), report)], leftOut);
+    assert.ok(!composed(world).includes('conference-notes:without'));
   });
 
   it('of an edition of which nothing else is known', () => {

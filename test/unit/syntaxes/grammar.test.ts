@@ -139,6 +139,15 @@ const highlighted: [document: string, pieces: Piece[]][] = [
   ['<!-- conference-notes:begin other="a" -->', [['conference-notes:begin', marker]]],
   ['<!-- conference-notes:begin talk="a -->', [['conference-notes:begin', marker]]],
   ['<!-- conference-notes:end -->', [['conference-notes:end', marker]]],
+  [
+    '<!-- conference-notes:without talk="a.md" -->',
+    [
+      ['conference-notes:without', marker],
+      ['talk', attribute],
+      ['=', equals],
+      ['"a.md"', text],
+    ],
+  ],
   ['a\n\n<!-- conference-notes:end -->  \nb', [['conference-notes:end', marker]]],
 ];
 

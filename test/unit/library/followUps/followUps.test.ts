@@ -251,6 +251,22 @@ describe('What is left to do, kept up to date', () => {
     assert.equal(kept.followUps.counts.slides, 1);
   });
 
+  it('tells what is left to do about one note, kind by kind', () => {
+    const kept = keptOf({ 't.md': body('- [ ] a\n- [x] b\n- [ ] c\n', 'video: none'), 'other.md': body('- [ ] d\n') });
+    kept.dismissed.add('slides t.md');
+    kept.take([`${root}/t.md`]);
+    const found = kept.followUps.of(`${root}/t.md`);
+    assert.deepEqual(
+      found.map(({ kind, task }) => [kind, task?.text]),
+      [
+        ['task', 'a'],
+        ['task', 'c'],
+        ['summary', undefined],
+      ],
+    );
+    assert.deepEqual(kept.followUps.of(`${root}/none.md`), []);
+  });
+
   it('comes to the same as when it is made anew, after any changes', () => {
     const random = randomFrom(7);
     const kept = new Kept();

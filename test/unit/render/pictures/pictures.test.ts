@@ -105,6 +105,21 @@ describe('The pictures of a page', () => {
     );
   });
 
+  it('count a talk once, of which two people wrote notes', () => {
+    const names = ['conference: Netdev', 'edition: "2.1"'];
+    const notes = (title: string, author: string, ...lines: string[]): string =>
+      note('talk', ...names, `title: ${title}`, `authors: ${author}`, ...lines);
+    const two = draw({
+      ...filesOf({ '2.1': [], '2.2': [{ tags: 'tcp', speakers: 'Bob' }] }),
+      '2.1/a.md': notes('QUIC', 'A', 'tags: [quic]', 'speakers: Ada', 'status: attended'),
+      '2.1/b.md': notes('quic', 'B', 'tags: [QUIC, tcp]', 'speakers: Ada (ACME)', 'status: summarized'),
+      '2.1/c.md': notes('Other', 'B', 'tags: [quic]', 'speakers: Bob', 'status: planned'),
+    });
+    deepStrictEqual(rows(two, 'topics'), ['Netdev | 2.1 | 2.2', 'tcp | 1 | 1', 'quic | 2 | ']);
+    deepStrictEqual(rows(two, 'people'), ['Netdev | 2.1 | 2.2', 'Bob | 1 | 1', 'Ada ACME | 1 | ']);
+    match(textOf(figureOf(two, 'statuses')), /Netdev 2\.1 2 talks 1 planned {2}1 summarized/);
+  });
+
   /** The named attributes of the button that is called so. */
   const dataOf = (label: string, ...names: string[]): unknown[] => {
     const found: Element[] = onlyOurs(html).filter(({ attributes }) => attributes.get('aria-label') === label);

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { bodyHtml } from '../../../../src/report/export/html';
-import { bodyMarkdown } from '../../../../src/report/export/markdown';
+import { finish } from '../../../../src/library/steps';
+import { bodyHtml as htmlSteps } from '../../../../src/report/export/html';
+import { bodyMarkdown as markdownSteps } from '../../../../src/report/export/markdown';
 import {
   filesNamedIn,
   isOwnPicture,
   parseBody,
   picturesIn,
   type Outside,
+  type ParsedBody,
 } from '../../../../src/report/export/parsedBody';
 import { linkKind } from '../../../../src/render/linkPolicy';
 import { anyBody } from '../../../support/bodies';
@@ -16,6 +18,9 @@ const outside: Outside = {
   link: (address) => (/^(?:talk|a|c|def)/.test(address) ? `https://example.org/${address.length}?a=(b)` : undefined),
   picture: (address) => (/^(?:images\/photo|f|img|p)/.test(address) ? `post-${address.length}.jpg` : undefined),
 };
+
+const bodyHtml = (body: ParsedBody, to: Outside): string => finish(htmlSteps(body, to));
+const bodyMarkdown = (body: ParsedBody, to: Outside): string => finish(markdownSteps(body, to));
 
 const cases: [string, string, string][] = [
   [

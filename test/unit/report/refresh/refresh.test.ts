@@ -4,7 +4,8 @@ import { readParts } from '../../../../src/report/parts/parts';
 import { detach } from '../../../../src/report/refresh/partEdits';
 import { refreshEdits, refreshed, type Decision } from '../../../../src/report/refresh/partState';
 import { repathEdits } from '../../../../src/report/refresh/repath';
-import { insertTalk, missingNotes, missingTalks, nameNotes } from '../../../../src/report/refresh/newTalks';
+import { insertTalk } from '../../../../src/report/refresh/insertTalk';
+import { missingNotes, missingTalks, nameNotes } from '../../../../src/report/refresh/newTalks';
 import { note } from '../../../support/library';
 import { composed, statesOf, type ReportWorld } from '../../../support/reports';
 
@@ -208,7 +209,8 @@ describe('New talks find their place in a report', () => {
   it('behind the one before it', () => {
     const place = (schedule: string, name: string, text = report): string => {
       const order = schedule.split('').map((one) => `/${one}.md`);
-      const edit = insertTalk(text, readParts(text), '/report.md', order, `/${name}.md`, 'NEW\nPART');
+      const placed = { path: `/${name}.md`, schedule: order, headings: [] };
+      const edit = insertTalk(text, readParts(text), '/report.md', placed, 'NEW\nPART');
       return applyEdits(text, [edit]);
     };
     const lines = (text: string): string =>
@@ -227,4 +229,43 @@ describe('New talks find their place in a report', () => {
     assert.match(place('acb', 'c', own), /My words on A\.\n\nNEW\nPART\n\n<!-- conference-notes:begin talk="b/);
     assert.match(place('abc', 'c', own), /NEW\nPART\n\n## Conclusion/);
   });
+
+  const partOf = (name: string, level = 3): string =>
+    `<!-- conference-notes:begin talk="${name}.md" sections="Summary" level="${level}" hash="00000000" -->\n\n### ${name}\n\n<!-- conference-notes:end -->`;
+  const grouped = [
+    ...[
+      '# Report',
+      '## XDP',
+      partOf('a'),
+      'On a.',
+      partOf('d'),
+      '## QUIC\\_v2',
+      'Of QUIC.',
+      '## More talks',
+      partOf('b'),
+    ],
+    ...['## Conclusion', 'Words on XDP.\n'],
+  ].join('\n\n');
+  const below: [name: string, schedule: string, headings: string[], order: string][] = [
+    ['behind the one before it of its theme', 'abcd', ['xdp'], '## XDP a NEW d ## QUIC\\_v2 ## More talks b ## Conclusion'],
+    ['before all of its theme', 'bcad', ['XDP'], '## XDP NEW a d ## QUIC\\_v2 ## More talks b ## Conclusion'],
+    ['last of its theme', 'abdc', ['XDP'], '## XDP a d NEW ## QUIC\\_v2 ## More talks b ## Conclusion'],
+    ['below a heading without talks', 'abcd', ['none', 'QUIC_v2'], '## XDP a d ## QUIC\\_v2 NEW ## More talks b ## Conclusion'],
+    ['rather below one with talks', 'abcd', ['QUIC_v2', 'XDP'], '## XDP a NEW d ## QUIC\\_v2 ## More talks b ## Conclusion'],
+    ['among those without a theme', 'abcd', ['none', 'More talks'], '## XDP a d ## QUIC\\_v2 ## More talks b NEW ## Conclusion'],
+    ['by the schedule alone, where no heading is its', 'abcd', ['none'], '## XDP a d ## QUIC\\_v2 ## More talks b NEW ## Conclusion'],
+    ['not below a heading as deep as its own', 'cabd', ['a', 'On a.'], '## XDP NEW a d ## QUIC\\_v2 ## More talks b ## Conclusion'],
+    ['not where words are no heading', 'abcd', ['Conclusion'], '## XDP a d ## QUIC\\_v2 ## More talks b ## Conclusion NEW'],
+  ]; // prettier-ignore
+  for (const [name, schedule, headings, expected] of below)
+    for (const lineBreak of ['\n', '\r\n'])
+      it(`in a report with headings: ${name}${lineBreak === '\n' ? '' : ', with CRLF'}`, () => {
+        const text = grouped.replaceAll('\n', lineBreak);
+        const placed = { path: '/c.md', schedule: schedule.split('').map((one) => `/${one}.md`), headings };
+        const after = applyEdits(text, [insertTalk(text, readParts(text), '/report.md', placed, partOf('NEW'))]);
+        const order = after.match(/^## .*$|(?<=^### )\w+/gm)?.map((word) => word.trim());
+        assert.equal(order?.join(' '), expected);
+        assert.doesNotMatch(after.replaceAll('\r\n', '\n'), /\n\n\n|\r/);
+        assert.equal(after.replaceAll(lineBreak, ''), after.replaceAll(/\r?\n/g, ''), 'other line ends');
+      });
 });
