@@ -49,7 +49,7 @@ export class Entries {
     return this.editionFolders.namesOf(place, facts);
   }
 
-  /** Takes in files, and what notes inherit from them. */
+  /** Takes in files, and what notes inherit from them. Of several changes of one file the last counts. */
   *take(changes: Iterable<FileChange>): Steps<Taken> {
     const latest = new Map<string, FileChange>();
     const folders = new Set<string>();

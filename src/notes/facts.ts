@@ -1,4 +1,4 @@
-import { noteTypes, type Key, type NoteType, type OwnEntry } from './keys';
+import { keyNumber as of, keys, noteTypes, type Key, type NoteType, type OwnEntry } from './keys';
 import { readSpeakers, type Speaker } from './speaker';
 import { isWebUrl } from './values/formats';
 import { ownText } from './values/ownText';
@@ -56,10 +56,10 @@ export interface NoteFacts {
 
 /** What stands behind the keys of a front matter, without places. */
 export interface SaidByKeys {
-  /** The single value of a key; `undefined` where none stands, or something else. */
-  text(key: Key): string | undefined;
+  /** The single value of a key, by its `keyNumber`; `undefined` where none stands, or something else. */
+  text(key: number): string | undefined;
   /** The values of a key that may have several. */
-  texts(key: Key): readonly string[];
+  texts(key: number): readonly string[];
   readonly speakers: readonly Speaker[];
 }
 
@@ -68,45 +68,45 @@ export interface SaidByKeys {
  * conference and a title or speakers: then it is a talk.
  */
 export function factsOf(said: SaidByKeys, broken: boolean): NoteFacts | undefined {
-  const declared = said.text('type')?.toLowerCase();
-  const [conference, title, { speakers }] = [said.text('conference'), said.text('title'), said];
+  const declared = said.text(of.type)?.toLowerCase();
+  const [conference, title, { speakers }] = [said.text(of.conference), said.text(of.title), said];
   const isTalk = conference !== undefined && (speakers.length > 0 || title !== undefined);
   const type = noteTypes.find((name) => name === declared) ?? (isTalk ? 'talk' : undefined);
   if (!type) return undefined;
-  const [slides, video, paper] = [said.texts('slides'), said.texts('video'), said.texts('paper')];
+  const [slides, video, paper] = [said.texts(of.slides), said.texts(of.video), said.texts(of.paper)];
   // All in one order, said or not: objects of one shape are made, copied and read several times faster.
   return {
     type,
     conference,
-    edition: said.text('edition'),
+    edition: said.text(of.edition),
     title,
-    language: said.text('language'),
+    language: said.text(of.language),
     event: eventOf(said),
-    date: said.text('date'),
-    url: webUrls(said.texts('url'))[0],
+    date: said.text(of.date),
+    url: webUrls(said.texts(of.url))[0],
     speakers,
-    sessionType: said.text('session_type'),
-    time: said.text('time'),
-    track: said.text('track'),
-    room: said.text('room'),
+    sessionType: said.text(of.session_type),
+    time: said.text(of.time),
+    track: said.text(of.track),
+    room: said.text(of.room),
     slides: webUrls(slides),
     video: webUrls(video),
     paper: webUrls(paper),
     saysSlides: slides.length > 0,
     saysVideo: video.length > 0,
     saysPaper: paper.length > 0,
-    guid: said.text('guid'),
-    status: said.text('status'),
-    authors: said.texts('authors'),
-    tags: said.texts('tags'),
+    guid: said.text(of.guid),
+    status: said.text(of.status),
+    authors: said.texts(of.authors),
+    tags: said.texts(of.tags),
     broken,
   };
 }
 
 function eventOf(said: SaidByKeys): EventFacts | undefined {
-  const [startDate, endDate] = [said.text('start_date'), said.text('end_date')];
-  const [venue, city, country] = [said.text('venue'), said.text('city'), said.text('country')];
-  const [organizer, attendees] = [said.text('organizer'), said.texts('attendees')];
+  const [startDate, endDate] = [said.text(of.start_date), said.text(of.end_date)];
+  const [venue, city, country] = [said.text(of.venue), said.text(of.city), said.text(of.country)];
+  const [organizer, attendees] = [said.text(of.organizer), said.texts(of.attendees)];
   const texts = startDate ?? endDate ?? venue ?? city ?? country ?? organizer;
   if (texts === undefined && attendees.length === 0) return undefined;
   return { startDate, endDate, venue, city, country, organizer, attendees };
@@ -120,14 +120,19 @@ export class SaidByEntries implements SaidByKeys {
     this.speakers = readSpeakers(entries.get('speakers')?.value);
   }
 
-  text(key: Key): string | undefined {
-    const value = this.entries.get(key)?.value;
+  text(key: number): string | undefined {
+    const value = this.entryOf(key)?.value;
     return value?.kind === 'scalar' && !isEmpty(value) ? said(value) : undefined;
   }
 
-  texts(key: Key): readonly string[] {
-    const entry = this.entries.get(key);
+  texts(key: number): readonly string[] {
+    const entry = this.entryOf(key);
     return entry ? asList(entry.value).flatMap((item) => (item.kind === 'scalar' ? said(item) : [])) : nothing;
+  }
+
+  private entryOf(key: number): OwnEntry | undefined {
+    const name = keys[key];
+    return name && this.entries.get(name);
   }
 }
 

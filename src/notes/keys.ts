@@ -12,6 +12,11 @@ export const keys = Object.keys(schema.properties) as Key[];
 /** A front matter key of ours. */
 export type Key = keyof typeof schema.properties;
 
+/** The place of each key among `keys`. */
+export const keyNumber = Object.freeze(Object.fromEntries(keys.map((key, number) => [key, number]))) as Readonly<
+  Record<Key, number>
+>;
+
 const keysByName = new Map<string, Key>(keys.map((key) => [key, key]));
 
 /** Other names a key is read under, besides its own. We never write them. */

@@ -47,7 +47,7 @@ export class TalkNotes {
   /** They may be others now. */
   forget(uris: Iterable<string>): void {
     this.forgotten++;
-    for (const uri of uris) this.known.delete(uri);
+    if (this.known.size > 0) for (const uri of uris) this.known.delete(uri);
   }
 
   forgetAll(): void {

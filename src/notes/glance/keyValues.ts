@@ -1,5 +1,5 @@
 import { nothing, type SaidByKeys } from '../facts';
-import { defaultAliases, keys, type Aliases, type Key } from '../keys';
+import { defaultAliases, keyNumber, keys, type Aliases } from '../keys';
 import { placedKeys, PlacesDraft, type Places } from '../places/places';
 import type { Speaker } from '../speaker';
 import { keyText, ownCopy, ownList, ownText, valueText } from '../values/ownText';
@@ -12,14 +12,14 @@ import { People } from './people';
 
 /** The keys by number: what is said behind each is kept under its own. */
 const slots: ReadonlyMap<string, number> = new Map(keys.map((key, slot) => [key, slot]));
-const speakersSlot = slots.get('speakers');
+const speakersSlot = keyNumber.speakers;
 
 /** Which place among those that are kept a key's is, by number; -1 where it is not kept. */
 const placed = Int8Array.from(keys, (key) => placedKeys.findIndex((one) => one === key));
 
 /** The keys whose values hardly come again in other notes. */
 const unique = new Uint8Array(keys.length);
-for (const key of ['title', 'abstract', 'guid', 'url', 'slides', 'video', 'paper']) unique[slots.get(key) ?? 0] = 1;
+for (const key of ['title', 'abstract', 'guid', 'url', 'slides', 'video', 'paper'] as const) unique[keyNumber[key]] = 1;
 
 /** What may stand in maps is the same in notes of all types. */
 const rules = rulesFor('talk').ofKeys;
@@ -86,18 +86,16 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     return this.people.speakers;
   }
 
-  text(key: Key): string | undefined {
-    const slot = slots.get(key) ?? -1;
-    const value = this.said(slot);
-    return typeof value === 'string' ? kept(slot, value) : undefined;
+  text(key: number): string | undefined {
+    const value = this.said(key);
+    return typeof value === 'string' ? kept(key, value) : undefined;
   }
 
-  texts(key: Key): readonly string[] {
-    const slot = slots.get(key) ?? -1;
-    const value = this.said(slot);
+  texts(key: number): readonly string[] {
+    const value = this.said(key);
     if (value === undefined) return nothing;
-    if (typeof value === 'string') return unique[slot] === 1 ? [ownCopy(value)] : ownList(value);
-    if (unique[slot] === 1) return value.map(ownCopy);
+    if (typeof value === 'string') return unique[key] === 1 ? [ownCopy(value)] : ownList(value);
+    if (unique[key] === 1) return value.map(ownCopy);
     const [first = ''] = value;
     return value.length === 1 ? ownList(first) : value;
   }
