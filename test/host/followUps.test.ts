@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConferenceNotesApi } from '../../src/extension';
 import { deepStrictEqual, ok, rejects, strictEqual } from './assert';
-import { skip } from './mocha';
-import { canTick, turnFirst } from './quickPick';
 import { closeEditors, edition, open, readText, readyApi, talk, TestFolder, typeOver, until } from './support';
 
 function run<T = void>(name: string, ...args: unknown[]): Thenable<T> {
@@ -88,21 +86,6 @@ describe('Follow-ups', function () {
   });
 
   describe('those of the open note', () => {
-    it('are offered first where a command is called with nothing', async function () {
-      if (!(await canTick())) skip(this, 'this VS Code has no command for the boxes of a list');
-      const text = talk({}, tasks);
-      const document = await open(await known('asked.md', text));
-      const isDone = (): boolean => document.getText() === ticked(text, 'one');
-      let running: Thenable<unknown> | undefined;
-      await until(async () => {
-        if (isDone()) return true;
-        running ??= run('completeTask').then(() => (running = undefined));
-        await turnFirst();
-        return isDone();
-      }, 'the task is ticked');
-      await running;
-    });
-
     it('are left alone when the user gives up', async () => {
       const text = talk({}, tasks);
       const document = await open(await known('given-up.md', text));

@@ -2,8 +2,6 @@
 import * as vscode from 'vscode';
 import type { ConferenceNotesApi } from '../../src/extension';
 import { deepStrictEqual, match, ok, rejects, strictEqual } from './assert';
-import { skip } from './mocha';
-import { canTick, turnFirst } from './quickPick';
 import {
   codes,
   edition,
@@ -124,31 +122,6 @@ describe('Reports', function () {
     await until(() => folder.note(api, document.uri.path.split('/').at(-1) ?? ''), 'the report is known');
     return document;
   };
-
-  it('are told no more of talks that are left out on purpose, until these are taken in', async function () {
-    if (!(await canTick())) skip(this, 'this VS Code has no command for the boxes of a list');
-    const report = await open(await compose({ talks: [folder.at('talks/a.md')] }));
-    const before = report.getText();
-    await until(async () => (await lenses(report.uri)).includes('1 new talk…'), 'the talk is new');
-    const turned = async (isDone: () => boolean): Promise<void> => {
-      let running: Thenable<unknown> | undefined;
-      await until(async () => {
-        running ??= run('addTalksToReport', report.uri).then(() => (running = undefined));
-        await turnFirst();
-        return isDone();
-      }, 'the list is taken');
-      await running;
-    };
-    const line = '\n<!-- conference-notes:without talk="talks/b.md" -->\n';
-    await turned(() => report.getText() !== before);
-    strictEqual(report.getText(), before + line);
-    await until(async () => !(await lenses(report.uri)).includes('1 new talk…'), 'it is not new any more');
-    await turned(() => report.getText() !== before + line);
-    ok(
-      report.getText().includes('B is said') && !report.getText().includes('conference-notes:without'),
-      report.getText(),
-    );
-  });
 
   it('are refreshed in one undo step, from what editors hold unsaved', async () => {
     const report = await written();

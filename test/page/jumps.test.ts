@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
@@ -17,8 +17,10 @@ function notesOnDisk({ workspace }: Editor): Record<string, string> {
 
 describe('What the library knows of front matter', () => {
   let editor: Editor;
+  let sample: Record<string, string>;
   before(async () => {
     editor = await openEditor({ workspace: inProject('sample') });
+    sample = notesOnDisk(editor);
     await showLibrary(editor.page);
     await treeRow(editor.page, '0x17').waitFor();
   });
@@ -60,7 +62,10 @@ describe('What the library knows of front matter', () => {
 
   it('a rename over many notes is shown first, changes all of them, and is undone at once', async () => {
     const { page } = editor;
-    const before = notesOnDisk(editor);
+    // An earlier try may have left others.
+    await editor.command('File: Save All Files');
+    for (const [path, text] of Object.entries(sample)) writeFileSync(join(editor.workspace, path), text);
+    const before = sample;
     const name = 'Maxime Chevallier';
     const line =
       (before['netdev/0x13/quic-tutorial.md'] ?? '').split('\n').findIndex((text) => text.includes(name)) + 1;

@@ -9,9 +9,10 @@ import { clickText } from '../support/pointer';
 import { quickRows } from '../support/quickInput';
 import { shotInThemes } from '../support/themes';
 import { chooseFromMenu, expand, goTo, openFile, showLibrary, treeRow, treeRows } from '../support/ui';
-import { until } from '../support/wait';
+import { becomes, until } from '../support/wait';
 
 const note = 'netdev/2.1/xdp-mythbusters.md';
+const busypolling = 'netdev/2.1/busypolling-next-generation.md';
 const report = 'netdev/2.1/feedback-from-netdev-2-1.md';
 
 const lens = (page: Page, text: string): Locator =>
@@ -124,6 +125,32 @@ describe('A report', () => {
     await page.keyboard.press('ControlOrMeta+KeyS');
     await until(() => !onDisk(report).includes('xdp-mythbusters.md" sections'), 'it is detached');
     assert.match(onDisk(report), /## XDP MythBusters — David S\. Miller\n\nXDP! XDP was the word/);
+  });
+
+  it('is told no more of a talk that is left out on purpose, until that is added', async () => {
+    const { page } = editor;
+    const talk = quickRows(page).filter({ hasText: 'Busypolling' });
+    const leftOut = '\n<!-- conference-notes:without talk="busypolling-next-generation.md" -->\n';
+    change(busypolling, '## Follow-ups', '## Summary\n\nSockets may poll.\n\n## Follow-ups');
+    await openFile(page, '2.1/feedback-from-netdev-2-1.md');
+    await goTo(page, 1);
+    const before = onDisk(report);
+    await lens(page, '1 new talk').click();
+    await talk.and(page.locator('[aria-checked=true]')).waitFor();
+    await editor.shot('report-add-talks');
+    await talk.click();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty').waitFor();
+    await page.keyboard.press('ControlOrMeta+KeyS');
+    await becomes(() => onDisk(report), before + leftOut);
+    await lens(page, '1 new talk').waitFor({ state: 'hidden' });
+    await editor.command('Conference Notes: Add Talks to Report');
+    await talk.and(page.locator('[aria-checked=false]')).click();
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty').waitFor();
+    await page.keyboard.press('ControlOrMeta+KeyS');
+    await until(() => onDisk(report).includes('Sockets may poll.'), 'it is added');
+    assert.ok(!onDisk(report).includes(leftOut.trim()));
   });
 
   it('is named above the notes it is made from', async () => {
