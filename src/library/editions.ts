@@ -41,7 +41,7 @@ export function* gatherEditions(notes: readonly LibraryNote[]): Steps<LibraryEdi
     yield;
     const { conference, edition } = note;
     if (conference === undefined || edition === undefined) continue;
-    const [before] = group;
+    const before = group[0];
     // Notes of one edition mostly follow one another.
     if (before?.conference !== conference || before.edition !== edition) {
       const id = editionId(conference, edition);

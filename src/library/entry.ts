@@ -63,7 +63,8 @@ export function makeEntry(change: FileChange, examined: Examined, names: Names, 
   const note = made && known?.note && isSameNote(made, known.note) ? known.note : made;
   const own = facts && note && ownOf(facts, note);
   const rare = rareOf({ own, findings, lineStarts, missing: known?.rare.missing ?? nothing.missing });
-  const [markHigh, markLow] = [(mark / partOfMark) | 0, (mark % partOfMark) | 0];
+  const markHigh = (mark / partOfMark) | 0;
+  const markLow = (mark % partOfMark) | 0;
   return { uri, root, note, places, links: body.links, markHigh, markLow, rare };
 }
 

@@ -31,7 +31,7 @@ export function knownSpeaker(name: string, affiliation?: string, role?: string, 
  * @param count as many of those that are given, from the first on
  */
 export function speakerList(speakers: readonly Speaker[], count = speakers.length): readonly Speaker[] {
-  const [first] = speakers;
+  const first = speakers[0];
   if (!first || count === 0) return nobody;
   return count === 1 ? listOf(first) : speakers.slice(0, count);
 }

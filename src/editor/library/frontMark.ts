@@ -10,7 +10,8 @@ const longestFront = 16_383; // bytes
  */
 export function frontMark(bytes: Uint8Array, length: number): number {
   if (length === 0 || length > longestFront) return 0;
-  let [first, second] = [0x811c9dc5, length];
+  let first = 0x811c9dc5;
+  let second = length;
   const words = wordsOf(bytes);
   const whole = length >> 2;
   for (let at = 0; at < whole; at++) {

@@ -41,8 +41,10 @@ function isSound(values: KeyValues, { type, event }: NoteFacts, aliases: Aliases
   if (startDate !== undefined && endDate !== undefined && isBefore(endDate, startDate)) return false;
   const { ofKeys, required } = rulesFor(type);
   for (let slot = 0; slot < ofKeys.length; slot++) {
-    const [rule, said] = [ofKeys[slot], values.said(slot)];
-    if (said !== undefined && !(rule && isAllowed(said, rule))) return false;
+    const said = values.said(slot);
+    if (said === undefined) continue;
+    const rule = ofKeys[slot];
+    if (!rule || !isAllowed(said, rule)) return false;
   }
   for (const slot of required) if (!values.says(slot)) return false;
   for (const name of values.foreign) if (similarKey(name, type, aliases) !== undefined) return false;

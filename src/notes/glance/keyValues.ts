@@ -261,7 +261,8 @@ function isCut(source: string, end: number): boolean {
 
 /** Nearly all texts have no blanks around them, which is told by their ends. */
 function trimmed(slot: number, text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
   if (first > 32 && first < 127 && last > 32 && last < 127) return text;
   return unique[slot] === 1 ? text.trim() : ownText(text.trim());
 }

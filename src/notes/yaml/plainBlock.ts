@@ -21,7 +21,9 @@ export function tellPlain(text: string, start: number, end: number, events: Plai
   if (!text.startsWith('---', start)) return false;
   const last = text.charCodeAt(end - 1);
   if (last !== unit.lineFeed && (last === unit.carriageReturn || end < text.length)) return false;
-  const [whole, wholeEnd] = last === unit.lineFeed ? [text, end] : [`${text}\n`, end + 1];
+  const isComplete = last === unit.lineFeed;
+  const whole = isComplete ? text : `${text}\n`;
+  const wholeEnd = isComplete ? end : end + 1;
   return new PlainBlock(whole, unitsOf(whole, wholeEnd), start + 3, wholeEnd, events).tell();
 }
 
