@@ -5,7 +5,7 @@ import { readAll } from './notes.mjs';
 
 const rounds = 5;
 /** As the extension does it in the background. */
-const bodiesAtOnce = 2000;
+const bodiesAtOnce = 1000;
 
 const bundle = await import('../../out/bench/library.mjs');
 const { backgroundSlice, bodyOf, breath, defaultAliases, examineBytes, finish, inSlices } = bundle;

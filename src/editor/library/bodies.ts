@@ -6,7 +6,7 @@ import { bodyOf } from './noteBytes';
 import { backgroundSlice, breath } from './slices';
 
 /** As many are taken in at once: each time the views follow. */
-const takenAtOnce = 2000;
+const takenAtOnce = 1000;
 
 /** Reads the bodies of notes whose front matter is known, in the background. */
 export class Bodies implements vscode.Disposable {
