@@ -16,6 +16,15 @@ export interface Coverage {
 }
 
 export function coverageOf({ notes }: Pick<LibraryEdition, 'notes'>): Coverage {
+  let coverage = known.get(notes);
+  if (!coverage) known.set(notes, (coverage = gather(notes)));
+  return coverage;
+}
+
+/** By the lists of editions, which do not change: rows ask for it again and again. */
+const known = new WeakMap<readonly LibraryNote[], Coverage>();
+
+function gather(notes: readonly LibraryNote[]): Coverage {
   const talks = talkByTalk(notes.filter(({ type }) => type === 'talk'));
   const counted = talks.filter((talk) => talk.some(isToBeSummarized));
   return { talks: talks.length, counted: counted.length, summarized: counted.filter(isWrittenUp).length };

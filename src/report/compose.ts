@@ -51,7 +51,7 @@ export function composeReport(composition: Composition, template: ReportTemplate
   );
   const body = [
     ...template.pieces.map((piece) => pieceText(piece, composition, template, values)),
-    leftOut.length > 0 ? withoutMarker(leftOut.map((path) => relativePath(report, path) ?? path)) : '',
+    leftOutText(leftOut.flatMap((path) => relativePath(report, path) ?? [])),
   ].filter(Boolean);
   return asReport(
     `---\n${yaml}\n---\n\n${body.join('\n\n')}\n`,
@@ -97,3 +97,7 @@ function asReport(text: string, wanted: ReportKeys, aliases: Aliases): string | 
 
 const reportKeys = ['type', 'conference', 'edition', 'title'] as const;
 type ReportKeys = Record<(typeof reportKeys)[number], string>;
+
+function leftOutText(paths: readonly string[]): string {
+  return paths.length > 0 ? withoutMarker(paths) : '';
+}

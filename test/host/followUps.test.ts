@@ -91,6 +91,8 @@ describe('Follow-ups', function () {
       const document = await open(await known('given-up.md', text));
       let isOver = false;
       const running = run('noneToCome').then(() => (isOver = true));
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      strictEqual(isOver, false, 'it asks');
       await until(async () => {
         await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
         return isOver;

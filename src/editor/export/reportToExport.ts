@@ -45,7 +45,8 @@ export class ReportToExport {
   }
 
   async text(target: ExportTarget, log: Log, token: vscode.CancellationToken): Promise<string | undefined> {
-    const pictures = await this.pictures(target, log);
+    const pictures = await this.pictures(target, log, token);
+    if (!pictures) return undefined;
     return this.textWith(
       target,
       (picture) => (target.pictures === 'inside' ? dataAddress(picture) : linkPath(picture.name)),
@@ -63,7 +64,8 @@ export class ReportToExport {
     token: vscode.CancellationToken,
   ): Promise<vscode.Uri | undefined> {
     if (isNote(this.notes, to)) throw new UserError('One of your notes is there. Nothing was written.');
-    const pictures = await this.pictures(target, log);
+    const pictures = await this.pictures(target, log, token);
+    if (!pictures) return undefined;
     const isInside = target.pictures === 'inside';
     const places = isInside ? undefined : await placesBeside(to, [...pictures.values()]);
     const addressOf = (picture: ExportedPicture): string => {
@@ -71,14 +73,19 @@ export class ReportToExport {
       return name === undefined ? dataAddress(picture) : linkPath(name);
     };
     const text = await this.textWith(target, addressOf, pictures, token);
-    if (text === undefined) return undefined;
+    if (text === undefined || token.isCancellationRequested) return undefined;
     const copies = [...(places?.values() ?? [])].flatMap(({ file }) => file ?? []);
     await writeNewFiles([...copies, { uri: to, bytes: new TextEncoder().encode(text) }], mayReplace ? to : undefined);
     return to;
   }
 
-  private async pictures(target: ExportTarget, log: Log): Promise<Map<string, ExportedPicture>> {
+  private async pictures(
+    target: ExportTarget,
+    log: Log,
+    token: vscode.CancellationToken,
+  ): Promise<Map<string, ExportedPicture> | undefined> {
     const all = await readPictures(this.uri, picturesIn(this.body), mostBytes[target.pictures]);
+    if (token.isCancellationRequested) return undefined;
     warnOfLeftOut(all, log);
     return new Map([...all].flatMap(([address, found]) => (typeof found === 'string' ? [] : [[address, found]])));
   }

@@ -22,19 +22,28 @@ const questions = {
     title: 'Add Summary',
     placeHolder: 'Which talk do you write up?',
     many: false,
+    isToldByBodies: true,
   },
-  completeTask: { kinds: ['task'], title: 'Complete Task', placeHolder: 'What is done?', many: true },
+  completeTask: {
+    kinds: ['task'],
+    title: 'Complete Task',
+    placeHolder: 'What is done?',
+    many: true,
+    isToldByBodies: true,
+  },
   noneToCome: {
     kinds: ['slides', 'video'],
     title: 'None to Come',
     placeHolder: 'What will never be published? The notes will say so',
     many: true,
+    isToldByBodies: false,
   },
   dismissFollowUp: {
     kinds: ['slides', 'video'],
     title: 'Dismiss Follow Up',
     placeHolder: 'What is awaited no more? The notes stay as they are',
     many: true,
+    isToldByBodies: false,
   },
 } as const satisfies Record<string, FollowUpQuestion>;
 
@@ -120,7 +129,7 @@ export class FollowUpsView implements vscode.Disposable {
 
   private async ask(question: FollowUpQuestion): Promise<FollowUp[] | undefined> {
     await this.notes.ready;
-    if (question.kinds.includes('summary')) await this.notes.bodiesRead;
+    if (question.isToldByBodies) await this.notes.bodiesRead;
     await this.kept.catchingUp;
     return pickFollowUps(this.kept, question);
   }

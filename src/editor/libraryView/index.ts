@@ -49,8 +49,8 @@ export class LibraryView implements vscode.Disposable {
       view,
       this.revealer,
       registerRowDecorations(notes, bodies, problems, reports),
-      problems.onDidChange(() => this.update()),
-      reports.onDidChange((uris) => this.update(uris)),
+      problems.onDidChange(() => void this.update()),
+      reports.onDidChange((uris) => void this.update(uris)),
       view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       notes.onDidChange((change) => void this.take(change.notes)),
@@ -93,7 +93,8 @@ export class LibraryView implements vscode.Disposable {
   }
 
   /** Rows that nobody sees are not looked at: the editor asks anew when they are shown. */
-  private update(uris?: ReadonlySet<string>): void {
+  private async update(uris?: ReadonlySet<string>): Promise<void> {
+    if (this.view.visible) await this.provider.settle();
     if (this.view.visible) this.provider.update(uris);
     else this.provider.refresh();
   }
@@ -101,8 +102,7 @@ export class LibraryView implements vscode.Disposable {
   private async take(uris: ReadonlySet<string>): Promise<void> {
     if (uris.size === 0) return;
     this.tree.apply(uris);
-    await this.provider.settle();
-    this.update(uris);
+    await this.update(uris);
     if (this.tree.filter) this.filter.tell();
   }
 }

@@ -10,6 +10,7 @@ import { insertTalk } from '../../report/refresh/insertTalk';
 import { leaveOut } from '../../report/refresh/leftOut';
 import { missingNotes, nameNotes } from '../../report/refresh/newTalks';
 import { refreshEdits } from '../../report/refresh/partState';
+import { breath } from '../library/slices';
 import { UserError } from '../log';
 import { changeReport } from './changeReport';
 import {
@@ -28,10 +29,12 @@ import { pickTalks } from './talkChoice';
 /**
  * Adds talks of its edition to a report, each where the schedule has it; the notes that somebody else wrote of a talk
  * come into the part that is there. What is written up is ticked; what the user unticks of that is left out from now on,
- * and not told as new again. Answers with how many were added; `undefined` when the
- * user gave up.
+ * and not told as new again. Answers with how many were added, which are those whose notes could be read; `undefined` when
+ * the user gave up.
  */
 export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<number | undefined> {
+  // By them is told which talks are written up.
+  await world.notes.bodiesRead;
   const examination = await examinedReport(world, uri);
   const edition = editionOf(world.notes, uri, examination.text);
   if (!edition) throw new UserError('The report names no edition of which there are notes. Nothing was done.');
@@ -42,9 +45,10 @@ export async function addTalks(world: ReportWorld, uri: vscode.Uri): Promise<num
   const chosen = await pickTalks(missing, isTicked, 'Add Talks to Report');
   if (!chosen) return undefined;
   const unticked = missing.filter((talk) => isTicked(talk) && !chosen.includes(talk));
-  const added = await followed(world, examination, await insertions(world, examination, all, chosen), chosen);
-  await changeReport(uri, examination.text, leavingOut(examination, added, unticked, chosen));
-  return chosen.length;
+  const { edits, placed } = await insertions(world, examination, all, chosen);
+  const withParts = await followed(world, examination, edits, placed);
+  await changeReport(uri, examination.text, leavingOut(examination, withParts, unticked, placed));
+  return placed.length;
 }
 
 /** The edits, with those by which the report says what it leaves out on purpose. */
@@ -63,27 +67,31 @@ function leavingOut(
   );
 }
 
-/** Each is put in its place in the text with those before it. */
+/** Each is put in its place in the text with those before it; those of which no note can be read are not. */
 async function insertions(
   { talks }: ReportWorld,
   { uri, text, template, parts, facts }: Examination,
   all: readonly EditionTalk[],
   chosen: readonly EditionTalk[],
-): Promise<TextEdit[]> {
+): Promise<{ edits: TextEdit[]; placed: EditionTalk[] }> {
   const found = await talks.at(chosen.flatMap(({ paths }) => paths).map((path) => uri.with({ path })));
   const schedule = all.flatMap(({ paths }) => paths);
   const like = parts.parts.findLast(({ kind }) => kind === 'talk');
   const { level, sections } = like ?? template.talk;
   const groups = all.map((talk) => talk.notes);
   const locale = localeOf(facts?.language);
+  const placed: EditionTalk[] = [];
   let edits: TextEdit[] = [];
-  for (const { paths, notes: own } of chosen) {
+  for (const talk of chosen) {
+    // The whole report is looked at for each.
+    await breath();
+    const { paths, notes: own } = talk;
     const notes = paths.flatMap((path) => found?.get(path) ?? []);
     const [first] = notes;
     if (!first) continue;
     const now = applyEdits(text, edits);
     const there = readParts(now);
-    const whole = all.find((talk) => talk.paths.includes(first.path));
+    const whole = all.find((one) => one.paths.includes(first.path));
     const partial = whole && missingNotes(there, uri.path, whole);
     const edit = partial
       ? nameNotes(partial.part, uri.path, paths)
@@ -95,8 +103,9 @@ async function insertions(
           talkPart({ notes, sections, level }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);
+    placed.push(talk);
   }
-  return edits;
+  return { edits, placed };
 }
 
 /** The edits with those of the parts that are made from more notes now; what was edited by hand stays for the author. */

@@ -21,6 +21,8 @@ export interface EditionTalk {
   title: string;
   paths: readonly string[];
   notes: readonly LibraryNote[];
+  /** The report tells of it already, by notes of others. */
+  isToldInPart?: boolean;
 }
 
 /** How a report stands, with one text. */
@@ -96,7 +98,7 @@ export function untold({ uri, text, parts }: Examination, talks: readonly Editio
     if (missing.has(talk)) return talk;
     const paths = missingNotes(parts, uri.path, talk)?.paths ?? [];
     const notes = talk.notes.filter((note) => paths.includes(vscode.Uri.parse(note.uri, true).path));
-    return notes.length > 0 ? { title: talk.title, paths, notes } : [];
+    return notes.length > 0 ? { title: talk.title, paths, notes, isToldInPart: true } : [];
   });
 }
 
@@ -107,8 +109,12 @@ export function newTalks(notes: WorkspaceLibrary, examination: Examination): Edi
   return edition ? untold(examination, talksOf(edition, uri)).filter(isNew(examination)) : [];
 }
 
-/** Whether a talk that a report does not tell of is one that it should: the author has not left it out. */
+/**
+ * Whether a talk that a report does not tell of is one that it should: the author has not left it out. A talk that is left
+ * out stays so when somebody else writes a note of it.
+ */
 export function isNew({ uri, parts }: Examination): (talk: EditionTalk) => boolean {
   const leftOut = leftOutPaths(parts, uri.path);
-  return (talk) => isTold(talk) && !talk.paths.every((path) => leftOut.has(path));
+  const isLeftOut = (path: string): boolean => leftOut.has(path);
+  return (talk) => isTold(talk) && !(talk.isToldInPart ? talk.paths.every(isLeftOut) : talk.paths.some(isLeftOut));
 }

@@ -16,7 +16,7 @@ export type GroupBy = (typeof groupings)[number];
 /** So few notes are seen at once where a filter leaves no more. */
 const fewNotes = 50;
 
-/** After more changes at once all notes are looked at anew, in pieces; bodies that were read come in lots of 2000. */
+/** After more changes at once all notes are looked at anew, in pieces; bodies that were read come by the thousand. */
 const mostChanges = 2500;
 
 /** So many rows are kept over a change: of more, which somebody opened and mostly closed again, all are made anew. */

@@ -6,7 +6,7 @@ import type { Part } from '../parts/parts';
 export interface HeadingLine {
   start: number;
   level: number;
-  /** As it is compared: without escapes, case and blanks around it. */
+  /** As it is compared: without escapes, closing signs, case and blanks more than one. */
   name: string;
 }
 
@@ -17,7 +17,14 @@ export function headingLines(text: string, parts: readonly Part[]): HeadingLine[
     const [, signs, words] = (!isCode && /^ {0,3}(#{1,6})[ \t]+(.*)$/.exec(text.slice(start, end))) || [];
     const isGenerated = signs !== undefined && parts.some((part) => part.start <= start && start < part.end);
     if (signs !== undefined && words && !isGenerated)
-      found.push({ start, level: signs.length, name: foldName(words.replaceAll('\\', '')) });
+      found.push({ start, level: signs.length, name: foldName(bare(words)) });
   }
   return found;
+}
+
+function bare(words: string): string {
+  return words
+    .replace(/(?<=^|[ \t])#+[ \t]*$/, '')
+    .replaceAll('\\', '')
+    .replace(/\s+/gu, ' ');
 }

@@ -1,7 +1,7 @@
 import { lineBreakOf } from '../../notes/edits/lines';
 import type { TextEdit } from '../../notes/edits/textEdit';
 import { foldName } from '../../notes/values/editionName';
-import type { Part, Parts } from '../parts/parts';
+import type { LeftOut, Part, Parts } from '../parts/parts';
 import { pathsOf } from './generate';
 import { headingLines } from './headingLines';
 
@@ -17,31 +17,38 @@ export interface PlacedTalk {
 
 /**
  * The edit that adds the part of a talk. Below the heading it belongs to, or else anywhere: behind the part of the nearest
- * talk before it in the schedule, and what the author wrote below that; else before the first one, else at the end.
+ * talk before it in the schedule, and what the author wrote below that; else before the first one, else at the end. The
+ * line that names what is left out stays the last.
  */
 export function insertTalk(
   text: string,
-  { parts }: Parts,
+  { parts, leftOut }: Parts,
   report: string,
   { path, schedule, headings }: PlacedTalk,
   part: string,
 ): TextEdit {
   const placeOf = (one: Part): number => Math.max(...pathsOf(one, report).map((own) => schedule.indexOf(own)), -1);
   const own = schedule.indexOf(path);
-  const group = groupOf(text, parts, headings);
+  const last = endOf(text, leftOut);
+  const group = groupOf(text, last, parts, headings);
   const talks = parts.filter((one) => one.kind === 'talk' && (!group || isWithin(group, one)));
   const before = talks.filter((one) => placeOf(one) >= 0 && placeOf(one) < own);
   const [first] = talks;
   if (before.length === 0 && first) return insertion(text, first.start, part);
   const nearest = before.toSorted((a, b) => placeOf(b) - placeOf(a))[0] ?? (group ? undefined : parts.at(-1));
-  return insertion(text, nearest ? nextStart(text, parts, nearest) : group?.end, part);
+  return insertion(text, (nearest ? nextStart(text, parts, nearest) : group?.end) ?? last, part);
 }
 
-/** @param at `undefined` for the end of the text */
-function insertion(text: string, at: number | undefined, part: string): TextEdit {
+/** Where the report ends: before the line at its end that names what it leaves out, if there is one. */
+function endOf(text: string, leftOut: readonly LeftOut[]): number {
+  const line = leftOut.at(-1);
+  return line && text.slice(line.end).trim() === '' ? line.start : text.length;
+}
+
+function insertion(text: string, at: number, part: string): TextEdit {
   const lineBreak = lineBreakOf(text);
   const written = part.replace(/\n/g, lineBreak);
-  if (at !== undefined && at < text.length) return { start: at, end: at, text: written + lineBreak + lineBreak };
+  if (at < text.length) return { start: at, end: at, text: written + lineBreak + lineBreak };
   const gap = text === '' || text.endsWith('\n') ? '' : lineBreak;
   return { start: text.length, end: text.length, text: `${gap}${lineBreak}${written}${lineBreak}` };
 }
@@ -61,7 +68,7 @@ interface Group {
 }
 
 /** The first of these headings that the author has above parts; where none is, that he has at all. */
-function groupOf(text: string, parts: readonly Part[], headings: readonly string[]): Group | undefined {
+function groupOf(text: string, last: number, parts: readonly Part[], headings: readonly string[]): Group | undefined {
   const talks = parts.filter(({ kind }) => kind === 'talk');
   const deepest = Math.max(...talks.map(({ level }) => level));
   const lines = headingLines(text, parts);
@@ -69,7 +76,7 @@ function groupOf(text: string, parts: readonly Part[], headings: readonly string
     lines.flatMap(({ start, level, name }) => {
       if (name !== foldName(heading) || level >= deepest) return [];
       const next = lines.find((one) => one.start > start && one.level <= level);
-      return { start, end: next?.start ?? text.length };
+      return { start, end: next?.start ?? last };
     }),
   );
   return groups.find((group) => talks.some((one) => isWithin(group, one))) ?? groups[0];

@@ -25,7 +25,8 @@ export function leaveOut(
 ): TextEdit[] {
   const last = leftOut.at(-1);
   const known = leftOut.flatMap(({ talks }) => talks.map((talk) => resolved(report, talk.text)));
-  const news = added.filter((path) => !known.includes(path)).map((path) => relativePath(report, path) ?? path);
+  // No path leads from one drive to another.
+  const news = added.flatMap((path) => (known.includes(path) ? [] : (relativePath(report, path) ?? [])));
   const edits = leftOut.flatMap((line) => {
     const before = line.talks.map((talk) => talk.text);
     const kept = before.filter((path) => isKept(resolved(report, path)));

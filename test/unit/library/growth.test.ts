@@ -91,7 +91,12 @@ class WatchedLibrary {
     assert.ok(facts && body);
     return {
       ...examined,
-      facts: { ...facts, speakers: spy(facts.speakers), authors: spy(facts.authors) },
+      facts: {
+        ...facts,
+        speakers: spy(facts.speakers),
+        authors: spy(facts.authors),
+        event: facts.event && spy(facts.event),
+      },
       body: { ...body, links: spy(body.links) },
     };
   }

@@ -228,6 +228,11 @@ describe('New talks find their place in a report', () => {
     assert.notEqual(own, report);
     assert.match(place('acb', 'c', own), /My words on A\.\n\nNEW\nPART\n\n<!-- conference-notes:begin talk="b/);
     assert.match(place('abc', 'c', own), /NEW\nPART\n\n## Conclusion/);
+    // The line that names what is left out stays the last: it is no end of a talk's words.
+    const left = '<!-- conference-notes:without talk="z.md" -->\n';
+    assert.equal(place('abc', 'c', `x\n\n${left}`), `x\n\nNEW\nPART\n\n${left}`);
+    const atEnd = report.slice(0, report.indexOf('## Conclusion'));
+    assert.ok(place('abc', 'c', `${atEnd}${left}`).endsWith(`end -->\n\nNEW\nPART\n\n${left}`));
   });
 
   const partOf = (name: string, level = 3): string =>
@@ -239,7 +244,7 @@ describe('New talks find their place in a report', () => {
       partOf('a'),
       'On a.',
       partOf('d'),
-      '## QUIC\\_v2',
+      '## QUIC\\_v2 ##',
       'Of QUIC.',
       '## More talks',
       partOf('b'),
@@ -263,7 +268,7 @@ describe('New talks find their place in a report', () => {
         const text = grouped.replaceAll('\n', lineBreak);
         const placed = { path: '/c.md', schedule: schedule.split('').map((one) => `/${one}.md`), headings };
         const after = applyEdits(text, [insertTalk(text, readParts(text), '/report.md', placed, partOf('NEW'))]);
-        const order = after.match(/^## .*$|(?<=^### )\w+/gm)?.map((word) => word.trim());
+        const order = after.match(/^## .*$|(?<=^### )\w+/gm)?.map((word) => word.trim().replace(/ ##$/, ''));
         assert.equal(order?.join(' '), expected);
         assert.doesNotMatch(after.replaceAll('\r\n', '\n'), /\n\n\n|\r/);
         assert.equal(after.replaceAll(lineBreak, ''), after.replaceAll(/\r?\n/g, ''), 'other line ends');
