@@ -182,6 +182,29 @@ describe('Reports', function () {
     await until(async () => (await lenses(report.uri)).includes('1 new talk…'), 'the talk is new');
   });
 
+  it('are told no more of a talk that is left out, whoever writes a note of it', async () => {
+    const report = await open(await compose({ talks: [folder.at('talks/a.md')] }));
+    await until(async () => (await lenses(report.uri)).includes('1 new talk…'), 'the talk is new');
+    const line = '<!-- conference-notes:without talk="talks/b.md" -->';
+    await typeOver(report, '## Conclusion', `## Conclusion\n\n${line}`);
+    await until(async () => !(await lenses(report.uri)).includes('1 new talk…'), 'it is left out');
+    const signed = (author: string): string =>
+      talk(
+        { conference: name.conference, title: 'B talk', date: '2031-05-02', authors: `[${author}]` },
+        '\n## Summary\n\nB is said.\n',
+      );
+    await folder.writeAll({ 'talks/b.md': signed('Ada Example'), 'talks/b-too.md': signed('Bo Example') });
+    await until(() => folder.note(api, 'talks/b-too.md'), 'the other note is known');
+    await folder.writeAll({
+      'talks/d.md': talk({ conference: name.conference, title: 'D talk' }, '\n## Summary\n\nD is said.\n'),
+    });
+    await until(() => folder.note(api, 'talks/d.md'), 'a talk that is new is known');
+    // The lens follows a moment after the library.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const told = (await lenses(report.uri)).filter((title) => title.includes('new talk'));
+    deepStrictEqual(told, ['1 new talk…']);
+  });
+
   it('tell of broken markers, with what mends them', async () => {
     const report = await written();
     const whole = report.getText();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { quickRows } from '../support/quickInput';
 import { shotInThemes } from '../support/themes';
 import { chooseByKeyboard, expand, openFile, showLibrary, treeRow, treeRows, viewPane } from '../support/ui';
 import { becomes, until } from '../support/wait';
@@ -190,7 +191,7 @@ describe('The follow-ups in the side bar', () => {
     await editor.reload();
     await badgeIs(page, count - 1);
     await editor.command('Conference Notes: Restore Follow Ups');
-    await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Improving multi-PHY' }).waitFor();
+    await quickRows(page).filter({ hasText: 'Improving multi-PHY' }).waitFor();
     await editor.shot('follow-ups-restore');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Space');
@@ -206,7 +207,7 @@ describe('The follow-ups in the side bar', () => {
     const before = read(file);
     await editor.command('View: Close All Editors');
     await openFile(page, file);
-    const offered = page.locator('.quick-input-list .monaco-list-row');
+    const offered = quickRows(page);
     await editor.command('Conference Notes: Complete Task');
     await offered
       .first()

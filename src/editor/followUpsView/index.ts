@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FollowUp } from '../../library/followUps/followUp';
+import { isAwaited } from '../../library/followUps/kinds';
 import { countsText, totalOf } from '../../library/followUps/words';
 import type { Handler } from '../commands/registry';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
@@ -22,28 +23,24 @@ const questions = {
     title: 'Add Summary',
     placeHolder: 'Which talk do you write up?',
     many: false,
-    isToldByBodies: true,
   },
   completeTask: {
     kinds: ['task'],
     title: 'Complete Task',
     placeHolder: 'What is done?',
     many: true,
-    isToldByBodies: true,
   },
   noneToCome: {
     kinds: ['slides', 'video'],
     title: 'None to Come',
     placeHolder: 'What will never be published? The notes will say so',
     many: true,
-    isToldByBodies: false,
   },
   dismissFollowUp: {
     kinds: ['slides', 'video'],
     title: 'Dismiss Follow Up',
     placeHolder: 'What is awaited no more? The notes stay as they are',
     many: true,
-    isToldByBodies: false,
   },
 } as const satisfies Record<string, FollowUpQuestion>;
 
@@ -129,7 +126,8 @@ export class FollowUpsView implements vscode.Disposable {
 
   private async ask(question: FollowUpQuestion): Promise<FollowUp[] | undefined> {
     await this.notes.ready;
-    if (question.isToldByBodies) await this.notes.bodiesRead;
+    // Tasks and summaries stand in the bodies of notes, which are read a while after the notes are there.
+    if (!question.kinds.every(isAwaited)) await this.notes.bodiesRead;
     await this.kept.catchingUp;
     return pickFollowUps(this.kept, question);
   }

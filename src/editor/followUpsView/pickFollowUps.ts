@@ -12,8 +12,6 @@ export interface FollowUpQuestion {
   readonly placeHolder: string;
   /** Whether several can be chosen. */
   readonly many: boolean;
-  /** Whether only the bodies of notes say what is left to do: they are read a while after the notes are there. */
-  readonly isToldByBodies: boolean;
 }
 
 /** So many of a kind are offered, the oldest: nobody reads more, and the editor takes its time for them. */

@@ -8,7 +8,11 @@ import type { TalkNote } from '../../report/talk/talkNote';
 import { plainText } from '../quickPickText';
 import type { EditionTalk } from './examination';
 
-/** Lets the user tick talks, day by day. `undefined` when the user gave up. @param isPicked those that are ticked before */
+/**
+ * Lets the user tick talks, day by day. `undefined` when the user gave up.
+ *
+ * @param isPicked whether a talk is ticked from the start
+ */
 export async function pickTalks(
   talks: readonly EditionTalk[],
   isPicked: (talk: EditionTalk) => boolean,
@@ -25,7 +29,7 @@ export async function pickTalks(
   }
   const picked = await vscode.window.showQuickPick(items, {
     title,
-    placeHolder: 'Those that are summarized are ticked; untick what is to be left out for good',
+    placeHolder: 'Untick what is to be left out for good',
     canPickMany: true,
     matchOnDescription: true,
   });
