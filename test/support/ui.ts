@@ -65,7 +65,11 @@ export async function openFile(page: Page, name: string): Promise<void> {
   }
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: file }).waitFor();
-  await page.locator('.editor-instance .monaco-editor .view-line').first().waitFor();
+  // The tab comes first: for a moment the text below it, and what is typed, is still of the file before.
+  await page
+    .locator(`.editor-instance .monaco-editor.focused[data-uri$="/${encodeURI(file)}"] .view-line`)
+    .first()
+    .waitFor();
 }
 
 /** Puts the cursor at a line (from 1) and column of the active editor, which must be one of text. */
