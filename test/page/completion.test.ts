@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { goTo, openFile, showLibrary, treeRow } from '../support/ui';
@@ -9,9 +10,10 @@ import { becomes, until } from '../support/wait';
 describe('Suggestions while typing', () => {
   let editor: Editor;
   before(async () => {
-    editor = await openEditor({ workspace: inProject('sample') });
+    const workspace = temporaryCopy(inProject('sample'));
     // Made at once: Quick Open takes its time to learn of files.
-    for (let i = 1; i <= 12; i++) writeFileSync(join(editor.workspace, `netdev/0x13/new-${i}.md`), '');
+    for (let i = 1; i <= 12; i++) writeFileSync(join(workspace, `netdev/0x13/new-${i}.md`), '');
+    editor = await openEditor({ workspace });
     await showLibrary(editor.page);
     await treeRow(editor.page, '0x17').waitFor();
   });

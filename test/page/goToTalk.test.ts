@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
+import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, statusBar, type Editor } from '../support/editor';
 import { closeQuickInput, quickInput, quickRows } from '../support/quickInput';
@@ -15,11 +16,11 @@ describe('Go to Talk', () => {
   let rows: Locator;
 
   before(async () => {
-    editor = await openEditor({ workspace: inProject('sample') });
+    editor = await openEditor({ workspace: withLaterTalks() });
     input = quickInput(editor.page);
     rows = quickRows(editor.page);
     await showLibrary(editor.page);
-    await treeRow(editor.page, '0x17').waitFor();
+    await treeRow(editor.page, 'Later').waitFor();
   });
   afterEach(async () => {
     await closeQuickInput(editor.page);
@@ -62,16 +63,6 @@ describe('Go to Talk', () => {
   };
 
   it('lists what is typed best first: starts of titles, then the latest, and not by name', async () => {
-    mkdirSync(join(editor.workspace, 'later'));
-    for (const [file, date] of [
-      ['z', '2025-01-02'],
-      ['a', '2018-01-02'],
-    ] as const)
-      writeFileSync(
-        join(editor.workspace, `later/${file}.md`),
-        `---\ntype: talk\nconference: Later\nedition: "1"\ntitle: XDP ${file}\nspeakers: Zoé Zed\ndate: ${date}\ntags: [$(zap)]\n---\n`,
-      );
-    await treeRow(editor.page, 'Later').waitFor();
     await ask('xdp');
     await lists(
       'XDP z, Zoé Zed, Later 1',
@@ -204,3 +195,18 @@ describe('Go to Talk', () => {
       assert.notEqual(color, background);
     });
 });
+
+/** The sample, with two talks more of which one is the latest of all. */
+function withLaterTalks(): string {
+  const workspace = temporaryCopy(inProject('sample'));
+  mkdirSync(join(workspace, 'later'));
+  for (const [file, date] of [
+    ['z', '2025-01-02'],
+    ['a', '2018-01-02'],
+  ] as const)
+    writeFileSync(
+      join(workspace, `later/${file}.md`),
+      `---\ntype: talk\nconference: Later\nedition: "1"\ntitle: XDP ${file}\nspeakers: Zoé Zed\ndate: ${date}\ntags: [$(zap)]\n---\n`,
+    );
+  return workspace;
+}

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, webviewFrame, type Editor } from '../support/editor';
 import { setTheme, themes } from '../support/themes';
@@ -12,11 +13,12 @@ describe('VS Code’s own Markdown preview', () => {
   let editor: Editor;
   let frame: Frame;
   before(async () => {
-    editor = await openEditor({ workspace: inProject('sample'), viewport: { width: 1200, height: 800 } });
+    const workspace = temporaryCopy(inProject('sample'));
     writeFileSync(
-      join(editor.workspace, 'netdev/2.2/below.md'),
+      join(workspace, 'netdev/2.2/below.md'),
       '---\ntype: talk\ntitle: Below\ntags: [xdp]\n---\n\nWords.\n',
     );
+    editor = await openEditor({ workspace, viewport: { width: 1200, height: 800 } });
     await openFile(editor.page, '2.1/xdp-mythbusters.md');
     await editor.command('Markdown: Open Preview');
     frame = await webviewFrame(editor.page, '.conference-note');
