@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { actionRow } from '../support/codeActions';
 import { openEditor, type Editor } from '../support/editor';
 import { clickText } from '../support/pointer';
 import { goTo, openFile, problemCount } from '../support/ui';
@@ -69,8 +70,7 @@ describe('Fixes', () => {
     const { page } = editor;
     await openFile(page, 'conf/3/rare-1.md');
     await goTo(page, 7, 12);
-    await page.keyboard.press('ControlOrMeta+Period');
-    await page.locator('.action-widget .monaco-list-row', { hasText: "Change to 'ebpf' in all 2 notes" }).click();
+    await (await actionRow(page, "Change to 'ebpf' in all 2 notes")).click();
     const panel = page.locator('.part.panel', { hasText: 'Refactor Preview' });
     await panel.locator('.monaco-list-row', { hasText: 'rare-2.md' }).waitFor();
     await editor.shot('change-everywhere');

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
+import { actionRow } from '../support/codeActions';
 import { openEditor, type Editor } from '../support/editor';
 import { followCode } from '../support/problemCode';
 import { rest } from '../support/pointer';
@@ -83,12 +84,9 @@ describe('Problems of a note', () => {
     await rest(page, line('Iyengarr').locator('span span').last(), message);
     await editor.shot('speaker-spelling');
     await goTo(page, 7, 8);
-    await page.keyboard.press('Control+Period');
-    const actions = page.locator('.action-widget .monaco-list-row.action');
-    await actions
-      .first()
-      .filter({ hasText: /^Change to 'Jana Iyengar'/ })
-      .waitFor();
+    await actionRow(page, /^Change to 'Jana Iyengar'/);
+    const first = page.locator('.action-widget .monaco-list-row.action').first();
+    assert.match(await first.innerText(), /^Change to 'Jana Iyengar'/, 'Enter takes the first');
     await editor.shot('speaker-spelling-fixes');
     await page.keyboard.press('Enter');
     await line('Iyengarr').waitFor({ state: 'detached' });
