@@ -1,6 +1,6 @@
 // How long a library of ten thousand notes takes in the extension host of the embedded editor: from `activate` to `ready`
 // in fresh hosts, and refreshed in each again and again. Against the time it takes only to walk and read the same files,
-// in the same host. `--hosts=9` asks for more of them.
+// in the same host. `--hosts=9` asks for more of them, `--notes=50000` for more notes.
 import { build } from 'esbuild';
 import { join } from 'node:path';
 import { temporaryFolder } from '../scripts/cleanup.mjs';
@@ -11,8 +11,8 @@ import { run } from '../scripts/processes.mjs';
 import { inProject } from '../scripts/project.mjs';
 import { writeLibrary } from './library/notes.mjs';
 
-const notes = 10_000;
-const hosts = Number(process.argv.find((arg) => arg.startsWith('--hosts='))?.slice('--hosts='.length) ?? 3);
+const notes = asked('notes', 10_000);
+const hosts = asked('hosts', 3);
 const marker = '@conference-notes ';
 
 if ((await run(process.execPath, ['esbuild.mjs', '--production'], { cwd: inProject() })) !== 0) process.exit(1);
@@ -30,13 +30,16 @@ const results = [];
 for (let i = 0; i < hosts; i++) results.push(await measure());
 
 console.log(`${results[0].notes} notes in ${hosts} fresh hosts; ms by the clock, and of the whole host's work`);
-for (const { firstLimits, loading, loadPause, cold, coldPause, limits, refreshes, warmPause } of results) {
+for (const { firstLimits, loading, cold, limits, refreshes, unknown, ...pauses } of results) {
+  const { loadPause, coldPause, laterPause, warmPause } = pauses;
   const firstLimit = middle(firstLimits);
   print(firstLimit, firstLimit, 'walk and readFileSync, median of five before');
   print(loading, firstLimit, `code loaded and activate called, longest pause ${loadPause.toFixed(0)} ms`);
   print(cold, firstLimit, `activate to ready, longest pause after loading ${coldPause.toFixed(0)} ms`);
+  console.log(`longest pause while checks and bodies follow and the view is shown: ${laterPause.toFixed(0)} ms`);
   print(middle(limits), middle(limits), 'walk and readFileSync, median of five after');
   print(middle(refreshes), middle(limits), `refresh, median of five, longest pause ${warmPause.toFixed(0)} ms`);
+  print(unknown, middle(limits), 'refresh by other rules: no front matter is known by its mark');
 }
 const ratios = (what, limit) => results.map((one) => what(one).clock / limit(one).clock);
 const cold = median(
@@ -54,6 +57,11 @@ const warm = median(
 const pause = median(results.map(({ coldPause }) => coldPause));
 console.log(`median of the hosts: cold ${cold.toFixed(2)}x, limit 3x; warm ${warm.toFixed(2)}x, limit 1.5x`);
 console.log(`median of the longest pauses of a cold start: ${pause.toFixed(0)} ms, limit 50`);
+
+/** A number that was asked for. */
+function asked(name, usual) {
+  return Number(process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? usual);
+}
 
 /** What a fresh host measures. */
 async function measure() {

@@ -20,7 +20,7 @@ describe('The mark of front matter', () => {
   });
 
   it('is another wherever one or two letters change their case', () => {
-    const letters = [...note].flatMap((letter, at) => (/[a-z]/i.test(letter) ? [at] : []));
+    const letters = [...note.matchAll(/[a-z]/gi)].map(({ index }) => index);
     const marks = new Map([[markOf(note), '']]);
     for (const one of letters)
       for (const other of letters.filter((at) => at >= one)) {
