@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { temporaryCopy } from '../../scripts/cleanup.mjs';
+import { temporaryCopy, temporaryFolder } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { quickInput, quickRows } from '../support/quickInput';
@@ -199,5 +199,28 @@ describe('The library, its rows, turned and filtered', () => {
       await page.keyboard.press('ArrowDown');
     }
     assert.equal(seen.size, 29, [...seen].join('\n'));
+  });
+});
+
+describe('The library of many notes', () => {
+  it('shows what is found as soon as it is little, below rows that were closed while it was much', async () => {
+    const workspace = temporaryFolder('many');
+    for (let i = 0; i < 120; i++)
+      writeFileSync(
+        join(workspace, `${i}.md`),
+        `---\ntype: talk\nconference: Conf ${i % 2}\nedition: "${i % 4}"\ntitle: Talk ${i}\nspeakers: [A]\n---\n`,
+      );
+    const editor = await openEditor({ workspace });
+    try {
+      await showLibrary(editor.page);
+      await filterBy(editor, 'talk');
+      await hasRows(editor.page, ['Conf 0 | 2 editions', 'Conf 1 | 2 editions']);
+      await quickInput(editor.page).fill('talk 117');
+      await hasRows(editor.page, ['Conf 1 | 1 edition', '1 | 0 of 30 summarized', 'Talk 117 | A']);
+      await quickInput(editor.page).fill('talk');
+      await hasRows(editor.page, ['Conf 0 | 2 editions', 'Conf 1 | 2 editions']);
+    } finally {
+      await editor.close();
+    }
   });
 });

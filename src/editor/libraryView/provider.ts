@@ -97,9 +97,13 @@ export class RowProvider implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.changed.dispose();
   }
 
-  /** Under a filter rows are others than without: they come open, and those from before come back as they were. */
-  private idOf({ id }: TreeNode): string {
-    return this.tree.filter ? `filtered/${id}` : id;
+  /**
+   * Under a filter rows are others than without, and others again where it leaves few notes: these come open, and those
+   * from before come back as they were. The editor keeps what is closed closed as long as the id is the same.
+   */
+  private idOf(node: TreeNode): string {
+    const extent = this.tree.extentOf(node);
+    return extent === 'all' ? node.id : `${extent}/${node.id}`;
   }
 
   private itemOf(node: TreeNode): vscode.TreeItem {

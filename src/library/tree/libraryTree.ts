@@ -22,6 +22,9 @@ const mostChanges = 2500;
 /** So many rows are kept over a change: of more, which somebody opened and mostly closed again, all are made anew. */
 const mostKept = 3000;
 
+/** What a filter leaves: all notes without one. Rows of notes that are few are seen at once. */
+export type Extent = 'all' | 'some' | 'few';
+
 /** What the tree asks of the library. */
 export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;
 
@@ -40,6 +43,8 @@ export class LibraryTree {
   private isBehind = false;
   /** See `takeRestructured`; `undefined` where the rows are all others. */
   private others: Set<TreeNode> | undefined;
+  /** Of the uppermost rows: what the filter left when they were made. */
+  private readonly extents = new WeakMap<TreeNode, Extent>();
   /** What is still to be done before there can be rows, one after the other. */
   private jobs: Iterator<void>[] = [];
 
@@ -141,6 +146,13 @@ export class LibraryTree {
     }
   }
 
+  /** Of how many notes a row was made. Who shows it may still ask for rows from before the filter of now. */
+  extentOf(row: TreeNode): Extent {
+    let top = row;
+    while (top.parent) top = top.parent;
+    return this.extents.get(top) ?? 'all';
+  }
+
   /** Looks at all notes anew. */
   private begin(): void {
     this.names = makeIndex(this.by);
@@ -159,7 +171,15 @@ export class LibraryTree {
   }
 
   private makeRoots(): readonly TreeNode[] {
-    const { library, names, shown } = this;
+    const { shown } = this;
+    const extent = !this.filtered ? 'all' : shown.isFew ? 'few' : 'some';
+    const rows = this.rowsOf(shown);
+    for (const row of rows) this.extents.set(row, extent);
+    return rows;
+  }
+
+  private rowsOf(shown: Shown): readonly TreeNode[] {
+    const { library, names } = this;
     const editions = () => library.editions();
     if (names) {
       const { index, grouping } = names;

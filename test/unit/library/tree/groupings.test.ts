@@ -248,6 +248,17 @@ describe('The tree', () => {
     });
     it('says where a person was seen, whatever the filter leaves', () =>
       assert.deepEqual(lines(treeOf(files, 'speaker', 'quic').roots()), ['v Ada | Bootlin, Arm · seen at 3 editions', '  v Netdev 0x13', '    QUIC'])); // prettier-ignore
+    it('knows of a row what the filter left when it was made, whatever the filter is by now', () => {
+      const many = Array.from({ length: 60 }, (_, i) => [`${i}.md`, note('talk', `title: Talk ${i}`, 'tags: [a]')]);
+      const tree = treeOf(Object.fromEntries(many) as Files, 'tag');
+      const extents = ['', 'talk', 'talk 7'].map((text) => {
+        tree.filter = readFilter(text);
+        return tree.roots()[0] as TreeNode;
+      });
+      tree.filter = undefined;
+      const asked = extents.flatMap((root) => [root, root.children[0] as TreeNode]);
+      assert.deepEqual(asked.map((row) => tree.extentOf(row)), ['all', 'all', 'some', 'some', 'few', 'few']); // prettier-ignore
+    });
     it('follows the filter as it is typed, back and forth', () => {
       const tree = treeOf(files, 'tag');
       for (const text of ['q', 'qu', 'qux', 'qu', '', 'tag:x', 'tag:xy', 'has:', 'has:t'])
