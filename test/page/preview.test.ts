@@ -2,16 +2,37 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
+import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
 import { chooseFromMenu, expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
-import { becomes } from '../support/wait';
+import { becomes, until } from '../support/wait';
+
+const attack = `---
+type: talk
+title: "<img src=x onerror='window.ran = 1'>"
+speakers: ["<b>A</b>"]
+---
+<script>window.ran = 1</script><img src=x onerror="window.ran = 1"><style>@import "https://evil.example/s.css"</style>
+
+[command](command:workbench.action.quit) ![remote](https://evil.example/p.png) <!-- hidden -->
+`;
 
 describe('The preview', () => {
   let editor: Editor;
   let frame: Frame;
+  const requests: string[] = [];
   before(async () => {
-    editor = await openEditor({ workspace: inProject('sample'), viewport: { width: 1500, height: 900 } });
+    const workspace = temporaryCopy(inProject('sample'));
+    writeFileSync(join(workspace, 'netdev/0x17/attack.md'), attack);
+    editor = await openEditor({
+      workspace,
+      viewport: { width: 1500, height: 900 },
+      prepare: (page) => {
+        page.on('request', (request) => requests.push(request.url()));
+        return Promise.resolve();
+      },
+    });
     await editor.command('Conference Notes: Open Preview');
     frame = await previewFrame(editor.page);
   });
@@ -64,19 +85,9 @@ describe('The preview', () => {
   });
 
   it('lets nothing of a note run and loads nothing from outside', async () => {
-    const requests: string[] = [];
-    editor.page.on('request', (request) => requests.push(request.url()));
-    const attack = [
-      '<script>window.ran = 1</script><img src=x onerror="window.ran = 1"><style>@import "https://evil.example/s.css"</style>',
-      '[command](command:workbench.action.quit) ![remote](https://evil.example/p.png) <!-- hidden -->',
-    ].join('\n\n');
-    const file = join(editor.workspace, 'netdev/2.1/attack.md');
-    writeFileSync(
-      file,
-      `---\ntype: talk\ntitle: "<img src=x onerror='window.ran = 1'>"\nspeakers: ["<b>A</b>"]\n---\n${attack}\n`,
-    );
     const body = frame.locator('article', { hasText: 'window.ran' }).first();
-    await body.waitFor();
+    await body.scrollIntoViewIfNeeded();
+    await body.getByText('window.ran = 1</script>').waitFor();
     assert.equal(await frame.evaluate(() => (window as { ran?: number }).ran), undefined);
     assert.equal(await body.locator('script, style, img, b, a[href^="command:"]').count(), 0);
     assert.ok(!(await body.innerText()).includes('hidden'));
@@ -129,10 +140,17 @@ describe('The preview', () => {
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type('\nTyped');
     await card('WireGuard').getByText('Typed').waitFor({ state: 'attached' });
-    const before = await frame.evaluate(() => window.scrollY);
+    const scrolled = (): Promise<number> => frame.evaluate(() => window.scrollY);
+    // It goes to the cursor, which has just been moved to the end of the note.
+    await until(async () => {
+      const at = await scrolled();
+      await page.waitForTimeout(500);
+      return at === (await scrolled());
+    }, 'the page stands still');
+    const before = await scrolled();
     await page.keyboard.type(' just now.');
     await card('WireGuard').getByText('Typed just now.').waitFor({ state: 'attached' });
-    assert.equal(await frame.evaluate(() => window.scrollY), before);
+    assert.equal(await scrolled(), before);
     assert.ok(await other.evaluate((element) => element.isConnected), 'other cards are the same elements as before');
   });
 
