@@ -17,7 +17,7 @@ async function main() {
     files: ['out/page/**/*.test.mjs'],
     timeout: 90_000,
     timeLimit: 1_500_000,
-    // What a slow machine upset gets a second try; what is broken fails twice.
-    args: ['--ignore=out/page/vsix/**', '--retries=1', ...args],
+    // What a slow machine upset gets another try, and one more; what is broken fails each time.
+    args: ['--ignore=out/page/vsix/**', '--retries=2', ...args],
   });
 }
