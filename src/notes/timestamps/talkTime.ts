@@ -1,4 +1,5 @@
 import { isDay } from '../values/calendar';
+import { isTimeZone } from '../values/formats';
 import { asClockTime } from '../values/timeText';
 
 /** The longest session there is, in ms: who writes later writes down what is over. */
@@ -47,7 +48,8 @@ function wallClock(instant: Date, timeZone: string | undefined): string {
 }
 
 function formatterFor(timeZone: string | undefined): Intl.DateTimeFormat {
-  const options: Intl.DateTimeFormatOptions = {
+  return new Intl.DateTimeFormat('en', {
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -55,11 +57,5 @@ function formatterFor(timeZone: string | undefined): Intl.DateTimeFormat {
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-  };
-  try {
-    return new Intl.DateTimeFormat('en', { ...options, timeZone });
-  } catch (error) {
-    if (error instanceof RangeError) return new Intl.DateTimeFormat('en', options);
-    throw error;
-  }
+  });
 }

@@ -1,5 +1,8 @@
 import { isDay, parseCalendarDate } from './calendar';
 
+/** Whether the text is the IANA name of a time zone, in any case of its letters. */
+export const isTimeZone = remembered(isZoneName);
+
 /** The formats named in the schema; each says whether a text has it. ajv calls them from the compiled schema. */
 export const formats: Record<string, (text: string) => boolean> = {
   date: isDay,
@@ -7,7 +10,7 @@ export const formats: Record<string, (text: string) => boolean> = {
   'clock-time': (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
   'hours-minutes': (text) => /^\d{1,2}:[0-5]\d$/.test(text),
   'web-url': isWebUrl,
-  'time-zone': remembered(isTimeZone),
+  'time-zone': isTimeZone,
   'language-tag': remembered(isLanguageTag),
 };
 
@@ -31,9 +34,13 @@ function isOddUrl(text: string): boolean {
   return /^https?:\/\/[^\s/?#]/i.test(text) && !/\s/.test(text) && URL.canParse(text);
 }
 
-/** IANA names only: `Intl` would also take offsets such as `+01:00`. */
-function isTimeZone(text: string): boolean {
-  return /^[A-Za-z]/.test(text) && accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));
+/** IANA's names of three letters. All others that `Intl` takes are old words of its own: `BST` would be Dhaka's time. */
+const shortZones = new Set('CET EET EST GMT HST MET MST PRC ROC ROK UCT UTC WET'.split(' '));
+
+/** IANA names only: `Intl` would also take offsets such as `+01:00`, and `SystemV/PST8`. */
+function isZoneName(text: string): boolean {
+  const isNamed = text.length === 3 ? shortZones.has(text.toUpperCase()) : /^(?!SystemV\/)[A-Z]/i.test(text);
+  return isNamed && accepts(() => new Intl.DateTimeFormat('en', { timeZone: text }));
 }
 
 /** BCP 47; the registered primary subtags have two or three letters, so `english` is none. */

@@ -55,7 +55,9 @@ describe('A value the schema allows', () => {
     'edition',
     'nothing',
     ...['start_date: 2019', 'start_date: 2019-03', 'start_date: 2019-03-20', 'end_date: 2019-03-22', 'end_date: 2019'],
-    ...['Europe/Prague', 'America/Argentina/Buenos_Aires', 'UTC', 'Asia/Kolkata'].map((zone) => `timezone: ${zone}`),
+    ...['Europe/Prague', 'America/Argentina/Buenos_Aires', 'UTC', 'CET', 'Asia/Kolkata', 'Etc/GMT-1', 'Japan'].map(
+      (zone) => `timezone: ${zone}`,
+    ),
     ...['attendees: A', 'attendees: [A, B]', 'attendees: []', 'venue: 42', 'organizer: A', 'title: Netdev'],
   );
   values(
@@ -148,6 +150,8 @@ describe('A value that is not allowed', () => {
       'timezone: «+01:00»',
       'timezone: «Prague»',
       'timezone: «Europe/Prag»',
+      // `Intl` takes these for Dhaka, Anchorage, Paris, Kolkata and Los Angeles.
+      ...['BST', 'AST', 'ECT', 'IST', 'PST', 'pst', 'SystemV/PST8'].map((zone) => `timezone: «${zone}»`),
       'attendance: «remote»',
     ],
   );

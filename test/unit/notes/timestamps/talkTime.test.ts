@@ -27,9 +27,9 @@ describe('The time of a talk', () => {
     it(`${date ?? 'no day'}, ${time ?? 'no time'} in ${timeZone}, at ${now}`, () =>
       assert.equal(elapsedSince({ date, time, timeZone }, new Date(now)), expected));
 
-  it('is that of the user where the place is not known, or none', () => {
+  it('is that of the user where the place is not known, none, or one of several', () => {
     const now = new Date(2023, 9, 30, 9, 1);
-    for (const timeZone of [undefined, 'Nowhere/Land'])
+    for (const timeZone of [undefined, 'Nowhere/Land', 'BST'])
       assert.equal(elapsedSince({ date: '2023-10-30', time: '09:00', timeZone }, now), 60);
     assert.equal(clockTime(now, undefined), '09:01');
   });
