@@ -37,9 +37,10 @@ export function checkNote(
   if (tooLarge) return [{ code: 'unreadable-note', ...fence, data: { reason: 'front-matter-too-large' } }];
   if (problems.length > 0) return [syntaxFinding(problems, text, block.yamlEnd)];
   const found: Finding[] = [];
+  // What is said of them here says more than a schema that does not allow them.
+  findSimilarKeys(frontMatter, facts.type, aliases, workspace?.book, found);
   const missing = findWrongValues(frontMatter, facts.type, fence, workspace, found);
   findUnquoted(frontMatter, text, workspace, found);
-  findSimilarKeys(frontMatter, facts.type, aliases, workspace?.book, found);
   const absent = [...namesMissing(facts), ...missing].filter((key) => !isTold(key, frontMatter, found));
   if (absent.length > 0) found.push({ code: 'missing-key', ...fence, data: { keys: [...new Set(absent)] } });
   findDuplicateKeys(root, found);
@@ -75,7 +76,7 @@ function findWrongType({ entries }: FrontMatter, type: NoteType, found: Finding[
     found.push({ code: 'invalid-value', start, end, data: { key: 'type', value: text, allowed: noteTypes } });
 }
 
-/** Finds text that YAML changes, where nothing is said of the whole it is part of. */
+/** Finds text that YAML changes, where nothing is said of it that quotes do not mend, nor of the whole it is part of. */
 function findUnquoted(
   frontMatter: FrontMatter,
   text: string,
@@ -88,7 +89,7 @@ function findUnquoted(
       findUnquotedText(written.text, value, text, changed, () => ourKeyBook.info(key, undefined));
   }
   workspace?.findUnquoted(frontMatter, text, changed);
-  if (changed.length > 0) found.push(...changed.filter((finding) => !found.some((other) => isWithin(finding, other))));
+  if (changed.length > 0) found.push(...changed.filter((finding) => !found.some((other) => isMoot(finding, other))));
 }
 
 function findEndBeforeStart({ entries }: FrontMatter, found: Finding[]): void {
@@ -116,6 +117,12 @@ function isTold(key: string, frontMatter: FrontMatter, found: readonly Finding[]
 /** Whether what is said of a value, or of the whole it is part of, is enough. */
 function covers(told: Finding, added: Finding): boolean {
   return (told.start === added.start && told.end === added.end) || isWithin(added, told);
+}
+
+/** What a comment cut is no less lost for being wrong as it is. */
+function isMoot(changed: Finding, other: Finding): boolean {
+  const isWrong = other.code === 'invalid-value' && other.start === changed.start && other.end === changed.end;
+  return isWithin(changed, other) || (isWrong && changed.data.reason !== 'comment');
 }
 
 function isWithin(inner: Finding, outer: Finding): boolean {

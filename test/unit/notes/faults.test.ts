@@ -67,6 +67,9 @@ const faults: Record<string, Fault> = {
   'a language is a word': inLine(/^language: .*$/, 'invalid-value format', () => 'language: «english»'),
   'a time zone is none': inLine(/^timezone: .*$/, 'invalid-value format', () => 'timezone: «Europe/Montreal»'),
   'a date is none': inLine(/^((?:start_|end_)?date: ).*$/, 'invalid-value format', (_, a = '') => `${a}«2023-02-30»`),
+  'a time is written with a dot': inLine(/^speakers:.*$/, 'invalid-value format', (line) => `time: «14.30»\n${line}`),
+  'a duration has a unit': inLine(/^speakers:.*$/, 'invalid-value', (line) => `duration: «45 min»\n${line}`),
+  'a duration is in hours': inLine(/^speakers:.*$/, 'wrong-type', (line) => `duration: «1.30»\n${line}`),
   'an end is before its start': inLine(/^end_date: .*$/, 'end-before-start', () => 'end_date: «2016-12»'),
   'an address is none': inLine(
     /^( *(?:- )?(?:(?:url|slides|video): )?)https:(.*)$/,

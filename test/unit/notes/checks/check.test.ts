@@ -204,6 +204,15 @@ describe('One slip is one finding', () => {
     'unquoted-text',
     'unquoted-text',
   );
+  for (const line of [
+    'time: «14.30»',
+    'date: «2023.10»',
+    'level: «1.0»',
+    'status: «0x1»',
+    'url: «0x13»',
+    'slides: [«0x1»]',
+  ])
+    finds(`where quotes would not make the value right: ${line}`, talk(line), 'invalid-value');
   finds('where text in a value of the wrong kind would be changed', talk('track: «[0x13, 2.10]»'), 'wrong-type');
   finds(
     'where a required key was misspelt and is empty',

@@ -63,6 +63,8 @@ describe('A schema of the workspace', () => {
       'a/b: «x»', 'c~d: «x»', 'e%2f: «x»', 'constructor: «x»', '"a/b": 1', '__proto__: x'); // prettier-ignore
     lines('no other keys', { ...properties({ seats: {} }), additionalProperties: false }, 'invalid-value',
       'seats: 1', '«mood»: good', 'tags: [a]', 'status: draft', '«"mood"»: good'); // prettier-ignore
+    lines('no other keys, but one that is nearly known is told with the one meant', { ...properties({ sponsor: {} }), additionalProperties: false }, 'similar-key',
+      '«sponser»: x', '«levle»: advanced'); // prettier-ignore
     lines('no other keys in a map', properties({ cost: { properties: { sum: {} }, additionalProperties: false } }), 'invalid-value',
       'cost: {sum: 1}', 'cost: {sum: 1, «unit»: EUR}', 'cost:\n  «unit»: EUR'); // prettier-ignore
     lines('a key that is forbidden', properties({ mood: false }), 'invalid-value', '«mood»: good', 'mood:');
@@ -75,6 +77,14 @@ describe('A schema of the workspace', () => {
       'tags: [xdp, ebpf]', 'tags: [xdp, «bpf»]', 'tags: «bpf»', 'tags: xdp', 'topics: [«bpf»]'.replace('topics', 'tags')); // prettier-ignore
     lines('the least number of tags', properties({ tags: { minItems: 2 } }), 'invalid-value', 'tags: [a, b]', 'tags: «a»', 'tags: «[a]»', 'tags: [a, ""]'.replace(/\[.*\]/, '«[a, ""]»')); // prettier-ignore
     lines('a pattern of the title', properties({ title: { pattern: '^[A-Z]' } }), 'invalid-value', 'title: Abc', 'title: «abc»', 'title: «"abc"»'); // prettier-ignore
+    it('tracks, one of them cut by a comment, which is told too', () => {
+      const workspace = compiled(properties({ track: { enum: ['Net #1'] } }));
+      const { findings } = examine(talk('track: Net #1'), defaultAliases, workspace);
+      assert.deepEqual(
+        findings.map(({ code }) => code),
+        ['invalid-value', 'unquoted-text'],
+      );
+    });
     lines('tracks', properties({ track: { enum: ['A', 'B', '1'] } }), 'invalid-value', 'track: A', 'track: «C»', 'track: 1', 'track:'); // prettier-ignore
     lines('a number where ours takes one', properties({ rating: { maximum: 4 } }), 'invalid-value', 'rating: 4', 'rating: "4"', 'rating: «5»', 'rating: «7»'); // prettier-ignore
     lines('a number where ours takes text', properties({ room: { type: 'integer' } }), 'wrong-type', 'room: 4', 'room: «A»'); // prettier-ignore
