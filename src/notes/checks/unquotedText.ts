@@ -35,7 +35,7 @@ function findInPlainText(
   infoOf: () => KeyInfo | undefined,
 ): void {
   const cut = cutByComment(value, text);
-  if (cut && holdsWords(infoOf(), value)) {
+  if (cut && holdsWords(infoOf(), value, text.slice(cut.start, cut.end))) {
     const place = value.text === '' ? cut : value;
     found.push(finding(place, { key, value: text.slice(place.start, cut.end), reason: 'comment' }));
   } else if (value.yaml !== value.text && String(value.yaml) !== value.text && !meansNothing(value)) {
@@ -43,11 +43,16 @@ function findInPlainText(
   }
 }
 
-/** Whether the text behind ` #` may be part of the value: not of a day, an address, one of several words, or a name that is there. */
-function holdsWords(info: KeyInfo | undefined, value: Scalar): boolean {
+/** Whether the text behind ` #` may be part of the value: not of a day, an address, or one of several words. */
+function holdsWords(info: KeyInfo | undefined, value: Scalar, comment: string): boolean {
   if (info === undefined) return true;
-  if (info.name === 'edition') return value.text === '';
+  if (info.name === 'edition') return value.text === '' || isNumbered(value.text, comment);
   return info.name !== 'type' && info.format === undefined && info.values.length === 0;
+}
+
+/** Whether a name goes on with its number, as `Spring #2` does; a year is a name by itself. */
+function isNumbered(name: string, comment: string): boolean {
+  return /^#\d/.test(comment) && !/^\d{4}$/.test(name);
 }
 
 /** A comment that starts right after its `#` was hardly meant as one: a hashtag or a number of an issue is lost. */

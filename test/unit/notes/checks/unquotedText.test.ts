@@ -56,6 +56,8 @@ describe('Text that YAML would change', () => {
     found('tags: «#ebpf»');
     found('tags: [a,\n  «b» #c\n  ]');
     found('edition: «#5»');
+    found('edition: «Spring» #2');
+    found('edition: «v1» #2');
     found('speakers:\n  - name: «A» #1\n    role: host #2\n    affiliation: «B» #3');
     found('links:\n  - title: «A» #1\n    url: https://a.b/ #c');
   });
@@ -65,6 +67,8 @@ describe('Text that YAML would change', () => {
       it(line, () => assertFindings(talk(line), []));
     };
     clean('edition: 2023 #best');
+    clean('edition: 2023 #2');
+    clean('edition: Spring #best');
     clean('date: 2023-03-01 #tue');
     clean('level: beginner #todo');
     clean('level: #todo');
