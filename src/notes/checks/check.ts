@@ -2,7 +2,7 @@ import { isBefore } from '../values/calendar';
 import { splitEditionName } from '../values/editionName';
 import { formats } from '../values/formats';
 import type { Finding } from '../finding';
-import { entryOf, findAliasKeys, findDuplicateKeys, findSimilarKeys } from './keyChecks';
+import { entryOf, findAliasKeys, findDuplicateKeys, findSimilarFields, findSimilarKeys } from './keyChecks';
 import { defaultAliases, noteTypes, type Aliases, type NoteType } from '../keys';
 import type { FrontMatter, Reading } from '../note';
 import { ourKeyBook } from '../schema/keyBook';
@@ -39,9 +39,13 @@ export function checkNote(
   const found: Finding[] = [];
   // What is said of them here says more than a schema that does not allow them.
   findSimilarKeys(frontMatter, facts.type, aliases, workspace?.book, found);
+  const misspelt = new Set(found.flatMap(({ data }) => data.keys ?? []));
+  findSimilarFields(frontMatter, facts.type, workspace?.book ?? ourKeyBook, found);
   const missing = findWrongValues(frontMatter, facts.type, fence, workspace, found);
   findUnquoted(frontMatter, text, workspace, found);
-  const absent = [...namesMissing(facts), ...missing].filter((key) => !isTold(key, frontMatter, found));
+  const absent = [...namesMissing(facts), ...missing].filter(
+    (key) => !misspelt.has(key) && !isTold(key, frontMatter, found),
+  );
   if (absent.length > 0) found.push({ code: 'missing-key', ...fence, data: { keys: [...new Set(absent)] } });
   findDuplicateKeys(root, found);
   findAliasKeys(frontMatter, aliases, found);
@@ -58,7 +62,7 @@ function findWrongValues(
   found: Finding[],
 ): string[] {
   const { findings, missing } = checkAgainstSchema(type, frontMatter.entries, fence);
-  found.push(...findings);
+  found.push(...findings.filter((finding) => !found.some((other) => isMisspelt(other, finding))));
   findWrongType(frontMatter, type, found);
   if (!workspace) return missing;
   const told = [...found];
@@ -105,9 +109,8 @@ export function namesMissing({ conference, edition }: { conference?: string; edi
   return edition === undefined && !splitEditionName(conference ?? '') ? [...missing, 'edition'] : missing;
 }
 
-/** A key that stands there, but misspelled, as a list, or lost to a comment, is not missing: that finding says it. */
+/** A key that stands there, but as a list, or lost to a comment, is not missing: that finding says it. */
 function isTold(key: string, frontMatter: FrontMatter, found: readonly Finding[]): boolean {
-  if (found.some(({ code, data }) => code === 'similar-key' && data.keys?.includes(key))) return true;
   const entry = entryOf(frontMatter, key);
   if (!entry) return false;
   const isLost = ({ code, data }: Finding): boolean => code === 'unquoted-text' && data.key === entry.written.text;
@@ -117,6 +120,12 @@ function isTold(key: string, frontMatter: FrontMatter, found: readonly Finding[]
 /** Whether what is said of a value, or of the whole it is part of, is enough. */
 function covers(told: Finding, added: Finding): boolean {
   return (told.start === added.start && told.end === added.end) || isWithin(added, told);
+}
+
+/** Whether the field that a map is said to need stands there, misspelled. */
+function isMisspelt({ code, data, start, end }: Finding, needed: Finding): boolean {
+  const isInside = needed.start <= start && end <= needed.end;
+  return code === 'similar-key' && isInside && needed.data.reason === `required:${data.keys?.[0] ?? ''}`;
 }
 
 /** What a comment cut is no less lost for being wrong as it is. */

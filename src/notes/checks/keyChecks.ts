@@ -1,9 +1,9 @@
 import type { Finding } from '../finding';
-import type { KeyBook } from '../schema/keyBook';
+import type { KeyBook, KeyInfo } from '../schema/keyBook';
 import { isKey, type Aliases, type NoteType, type OwnEntry } from '../keys';
 import type { FrontMatter } from '../note';
-import { similarKey } from './similarKey';
-import type { Mapping, Scalar } from '../yaml/value';
+import { similarField, similarKey } from './similarKey';
+import type { Mapping, Scalar, Value } from '../yaml/value';
 
 /** The entry that has a key: one of ours under any of its names, or a foreign one under its own. */
 export function entryOf({ root, entries }: FrontMatter, key: string): Pick<OwnEntry, 'written' | 'value'> | undefined {
@@ -34,6 +34,31 @@ export function findSimilarKeys(
   for (const { key } of frontMatter.root.entries) {
     const meant = similarKey(key.text, type, aliases, book);
     if (meant !== undefined && !entryOf(frontMatter, meant)) found.push(atKey('similar-key', key, meant));
+  }
+}
+
+/** Finds the same in the maps of speakers and links, and in those of the workspace's schema. */
+export function findSimilarFields(
+  { root, entries }: FrontMatter,
+  type: NoteType,
+  book: KeyBook,
+  found: Finding[],
+): void {
+  const ours = new Map([...entries.values()].map(({ key, written }) => [written, key]));
+  for (const { key, value } of root.entries)
+    findInMaps(value, book.info(ours.get(key) ?? key.text, type)?.fields, found);
+}
+
+function findInMaps(value: Value, fields: readonly KeyInfo[] = [], found: Finding[]): void {
+  if (fields.length === 0) return;
+  if (value.kind === 'list') for (const item of value.items) findInMaps(item, fields, found);
+  if (value.kind !== 'map') return;
+  const names = fields.map(({ name }) => name);
+  const there = new Set(value.entries.map(({ key }) => key.text));
+  for (const { key, value: inner } of value.entries) {
+    const meant = similarField(key.text, names);
+    if (meant !== undefined && !there.has(meant)) found.push(atKey('similar-key', key, meant));
+    findInMaps(inner, fields.find(({ name }) => name === key.text)?.fields, found);
   }
 }
 

@@ -15,6 +15,22 @@ export function similarKey(name: string, type: NoteType, aliases: Aliases, book?
   return folded.length > longest ? undefined : book.keys(type).find((key) => !isKey(key) && isNear(folded, fold(key)));
 }
 
+/**
+ * The field of a map that a name is nearly. A map has a handful of fields, so that short ones may lack a letter or have
+ * one more.
+ *
+ * @param fields the names of those it may have
+ */
+export function similarField(name: string, fields: readonly string[]): string | undefined {
+  const folded = fold(name);
+  if (folded.length > longest || fields.includes(name)) return undefined;
+  return fields.find((field) => isNear(folded, field) || isLetterOff(folded, field));
+}
+
+function isLetterOff(name: string, field: string): boolean {
+  return field.length > 3 && Math.abs(name.length - field.length) === 1 && editDistance(name, field) === 1;
+}
+
 const longest = 20;
 
 /** A library's notes have the same few foreign keys, and comparing takes longer than all else that is checked. */

@@ -1,3 +1,4 @@
+import { similarField } from '../checks/similarKey';
 import { nothing, type SaidByKeys } from '../facts';
 import { defaultAliases, keyNumber, keys, type Aliases } from '../keys';
 import { placedKeys, PlacesDraft, type Places } from '../places/places';
@@ -150,6 +151,8 @@ export class KeyValues implements PlainEvents, SaidByKeys {
       if (this.fields.includes(name)) this.isOdd = true;
       this.fields.push(name);
       this.field = name;
+      const known = rules[this.slot]?.fields;
+      if (known && !known.has(name) && similarField(name, [...known.keys()]) !== undefined) this.isSuspect = true;
     }
   }
 

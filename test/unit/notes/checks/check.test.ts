@@ -86,6 +86,28 @@ describe('A similar key', () => {
   finds('is not found where another name of ours stands', talk('«keywords»: [a]', 'tag: b'), 'alias-key tags');
   finds('is found twice', talk('«staus»: draft', '«statsu»: draft'), 'similar-key status', 'similar-key status');
   finds('is not found within a map of others', talk('x: {titel: a}'));
+  for (const lines of [
+    'speakers:\n  - name: A\n    «afiliation»: B',
+    'speakers: {«nme»: A}',
+    'speakers: [{«Name»: A, «rol»: host}, {name: B, «urls»:}]',
+    'links: [{«titel»: a, url: https://a.b/}]',
+    'links: {«ulr»: https://a.b/}',
+  ])
+    finds(
+      `is found in a map: ${lines.replaceAll('\n', ' | ')}`,
+      talk(lines),
+      ...lines
+        .split('«')
+        .slice(1)
+        .map(() => 'similar-key'),
+    );
+  finds('is not found in a map where ours stands', talk('speakers: {nme: A, name: B, twitter: x}'));
+  finds(
+    'in a map is none of the note',
+    talk('links: [{«titel»: a, url: https://a.b/}]').replace('title: QUIC tutorial\n', '').replace('---', '«---»'),
+    'missing-key title',
+    'similar-key title',
+  );
   finds('is found whatever its value', talk('«Tags»: {a: [b]}'), 'similar-key tags');
 });
 

@@ -122,6 +122,11 @@ describe('A glance', () => {
     talk('tags: a', 'topics: b'),
   );
   not('with other keys for ours', talk('topics: a'), talk('stauts: draft'), talk('Room: A'));
+  not(
+    'with other fields for ours',
+    speaking('speakers: [{name: A, afiliation: B}]'),
+    talk('links: {urls: https://a.b/}'),
+  );
   not('of a type with capitals', file('type: Talk', 'conference: N', 'edition: "1"', 'title: A', 'speakers: B'));
   not('without what it must have', file('type: talk', 'title: A'), file('type: report'), speaking('speakers: []'));
   not('with nobody', speaking('speakers: {affiliation: A}'), speaking('speakers: {name: [A]}'));
