@@ -6,6 +6,7 @@ const syntaxMessages = new Map([
   ['bad-escape', "contains a backslash that YAML cannot read. Write '\\\\' for a backslash."],
   ['bracket', 'starts with a bracket or brace, which makes it a list or map. If it is text, put it in quotes.'],
   ['open-list', 'opens a list or map that is never closed. Close it, and put items that start with # in quotes.'],
+  ['hash', 'contains an item that starts with #, which makes a comment of the rest. Put that item in quotes.'],
   ['extra-bracket', 'has a bracket too many, or brackets that do not match.'],
   ['extra-comma', 'has a comma too many.'],
   ['inner-colon', "contains a text with ': ' between brackets. Put that text in quotes."],

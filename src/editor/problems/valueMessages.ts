@@ -51,8 +51,16 @@ export function invalidValue(data: FindingData, key: string, value: string): str
   if (data.value === undefined && !reason.startsWith('required:'))
     return `${subject} does not match the schema of the workspace (${reason}).`;
   if (reason.startsWith('required:')) return `Each entry of '${key}' needs a '${reason.slice('required:'.length)}'.`;
-  const said = keyMessages.get(key) ?? formatMessages.get(format ?? '');
+  const said = addressMessage(key, value, format) ?? keyMessages.get(key) ?? formatMessages.get(format ?? '');
   return said ? `"${value}" ${said}` : `"${value}" is not a valid '${key}'.`;
+}
+
+/** What is wrong with an address that has its scheme. */
+function addressMessage(key: string, value: string, format: string | undefined): string | undefined {
+  const areSeveral = /\shttps?:\/\//i.test(value);
+  if (format !== 'web-url' || !/^https?:\/\//i.test(value) || (areSeveral && keyMessages.has(key))) return undefined;
+  if (!areSeveral && /\s/.test(value)) return 'contains a blank, which no web address may. Write %20 instead.';
+  return 'is not a valid web address.';
 }
 
 const kinds = new Map([

@@ -11,16 +11,17 @@ const isOurs = new Set(['anchor', 'alias', 'tag', 'merge-key', 'no-closing-fence
 /**
  * The finding for a block that is no YAML. One problem is reported, the first: the others mostly follow from it. The
  * commonest slips of note-takers are recognised from the line itself, so that the message can name them: `colon`,
- * `quote`, `reserved`, `tab`, `after-quote`, `open-list` and the like; else the reason is the YAML library's code.
+ * `quote`, `reserved`, `tab`, `after-quote`, `hash`, `open-list` and the like; else the reason is the YAML library's code.
  *
  * @param end where the YAML ends
  */
 export function syntaxFinding(problems: readonly SyntaxProblem[], text: string, end: number): Finding {
   const first = problems.reduce((a, b) => (b.start < a.start ? b : a));
-  const open = openedAbove(first, text, end);
-  if (open) return atValue(open, 'open-list');
   const line = lineOf(text, first.start, end);
   const here = splitLine(line);
+  if (isHash(first, text)) return atValue(here, 'hash');
+  const open = openedAbove(first, text, end);
+  if (open) return atValue(open, 'open-list');
   if (isOurs.has(first.reason) && !isPartOf(first, here.value, here.start)) {
     const start = first.start - markBefore(first, text);
     const data = start === here.start ? { key: here.key, value: here.value } : {};
@@ -31,6 +32,11 @@ export function syntaxFinding(problems: readonly SyntaxProblem[], text: string, 
 
 function atValue({ key, value, start }: LineValue, reason: string): Finding {
   return { code: 'yaml-syntax', start, end: start + value.length, data: { key, value, reason } };
+}
+
+/** A `#` that stands right behind a bracket or comma starts a comment there, and no comment may stand there. */
+function isHash({ reason, start }: SyntaxProblem, text: string): boolean {
+  return reason === 'MISSING_CHAR' && /[[{,]#/.test(text.slice(start - 1, start + 1));
 }
 
 /** The length of the anchor or tag that stands before the value it belongs to. */

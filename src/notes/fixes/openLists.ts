@@ -12,7 +12,8 @@ export function closedList(text: string, { start, end }: Span, yamlEnd: number):
     .filter(([item]) => /(?:^|\s)#[^\s#!]/.test(item))
     .map(({ index, 0: item }) => ({ start: start + index, end: start + index + item.length }));
   if (cut.length > 0) {
-    const isSure = cut.every((item) => text.charAt(item.start) === '#');
+    // `#a #b` may be two items as well as one.
+    const isSure = cut.every((item) => /^#[^#]*$/.test(text.slice(item.start, item.end)));
     return [
       (isSure ? safeFix : likelyFix)(
         'quote',

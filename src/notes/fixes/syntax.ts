@@ -30,7 +30,7 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
     return ['  ', '    '].map((blanks) => safeFix('indent-with-spaces', withoutTabs(text, block, blanks)));
   if (reason === 'bad-escape') return escaped(text, problems);
   const line = valueOnLine(text, finding.start, block.yamlEnd);
-  if (reason === 'open-list') return closedList(text, withoutComment(line), block.yamlEnd);
+  if (reason === 'open-list' || reason === 'hash') return closedList(text, withoutComment(line), block.yamlEnd);
   if (reason === 'no-blank') return withBlank(line, aliases);
   const isItem = /(?:^|\n)[ \t]*-[ \t]+$/.test(text.slice(0, line.start));
   if (line.key === undefined && !isItem) return [];

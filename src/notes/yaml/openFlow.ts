@@ -4,7 +4,7 @@
  */
 export function closersOf(source: string): string | undefined {
   let open = '';
-  for (const [sign] of source.matchAll(/(?<![^\s,:[{])(?:"(?:[^"\\]|\\.)*"|'[^']*')|(?<!\S)#[^\n]*|[[\]{}]/gs)) {
+  for (const [sign] of source.matchAll(/(?<![^\s,:[{])(?:"(?:[^"\\]|\\.)*"|'[^']*')|(?<![^\s[{,])#[^\n]*|[[\]{}]/gs)) {
     if (sign === '[' || sign === '{') open = (sign === '[' ? ']' : '}') + open;
     else if (sign === ']' || sign === '}') {
       if (!open.startsWith(sign)) return undefined;

@@ -57,7 +57,12 @@ describe('YAML that is broken is found once, where it is', () => {
     broken('open-list', 'tags: «[a,»\n  b', 'title: T');
     broken('open-list', 'speakers: «{name: A»', 'title: T');
     broken('open-list', 'tags: «[c#, #go]»', 'track: x');
-    broken('open-list', 'tags: «[#ebpf, #xdp]»');
+    broken('open-list', 'tags: «[xdp, #ebpf]»');
+    broken('hash', 'tags: «[#ebpf, #xdp]»');
+    broken('hash', 'tags: «[#ebpf, xdp]»');
+    broken('hash', 'tags: «[xdp,#ebpf]»');
+    broken('hash', 'tags: «[#ebpf,»\n  xdp]');
+    broken('hash', 'speakers:\n  - «{#name: A}»');
     broken('bracket', 'title: «[WIP] QUIC»');
     broken('bracket', 'title: «{QUIC} and TCP»');
     broken('block', 'title: «| QUIC»');

@@ -70,6 +70,10 @@ describe('A list that is not closed is closed, or its items are put in quotes', 
   fixes('speakers: [{name: A', 'speakers: [{name: A}]');
   fixes('tags: [c#, #go]', 'tags: [c#, "#go"]');
   fixes('tags: [#ebpf, #xdp]', 'tags: ["#ebpf", "#xdp"]');
+  fixes('tags: [#ebpf, xdp]', 'tags: ["#ebpf", xdp]');
+  fixes('tags: [xdp,#ebpf]', 'tags: [xdp,"#ebpf"]');
+  fixes('tags: [#ebpf,\n  xdp]', 'tags: ["#ebpf",\n  xdp]');
+  fixes('tags: [#a #b]', 'tags: ["#a #b"]', 'preferred');
   fixes('tags: [a, b #c, d]', 'tags: [a, "b #c", d]', 'preferred');
 });
 
