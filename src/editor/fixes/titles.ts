@@ -16,6 +16,10 @@ export function titleOf({ kind, keys = [], value = '' }: Fix): string {
       return "Add the closing '---'";
     case 'indent-with-spaces':
       return 'Indent with spaces';
+    case 'remove-indent':
+      return 'Remove the tab';
+    case 'remove-comma':
+      return 'Remove the comma';
     case 'remove-key':
       return `Remove the ${value} '${keys[0] ?? ''}'`;
     case 'insert-keys':

@@ -36,3 +36,20 @@ export function withoutTabs(text: string, { yamlStart, yamlEnd }: FrontMatterBlo
     text: indent.replaceAll('\t', blanks),
   }));
 }
+
+/**
+ * The tabs before keys of ours that cannot belong to what stands above them: to the opening fence, or to a key that has
+ * its value on its line.
+ */
+export function withoutIndents(text: string, { yamlStart, yamlEnd }: FrontMatterBlock, aliases: Aliases): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let isBelowValue = true;
+  for (let at = yamlStart; at < yamlEnd; at = nextLine(text, at)) {
+    const [, indent = '', key = '', value = ''] =
+      /^([ \t]*)([\w-]+):(?:[ \t]+(\S))?/.exec(text.slice(at, nextLine(text, at))) ?? [];
+    const isOurs = ourKey(key, aliases) !== undefined;
+    if (isBelowValue && isOurs && indent.includes('\t')) edits.push({ start: at, end: at + indent.length, text: '' });
+    isBelowValue = (indent === '' || (isBelowValue && isOurs)) && /[^|>#]/.test(value);
+  }
+  return edits;
+}

@@ -24,6 +24,8 @@ export type FixKind =
   | 'insert-blank'
   | 'close-fence'
   | 'indent-with-spaces'
+  | 'remove-indent'
+  | 'remove-comma'
   | 'remove-key'
   | 'insert-keys'
   | 'rename-key'

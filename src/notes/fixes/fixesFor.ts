@@ -1,13 +1,13 @@
 import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { outsideFixes, swapFixes } from './dateFixes';
-import { likelyFix, safeFix, type Fix, type FixContext } from './fix';
+import type { Fix, FixContext } from './fix';
 import { duplicateFixes, renameFixes } from './keyFixes';
 import { missingKeyFixes } from './missingKeys';
 import { editionFixes, spellingFixes } from './nameFixes';
-import { quoteEdits } from './quotes';
 import { syntaxFixes } from './syntax';
 import { typeFixes } from './typeFixes';
+import { unquotedFixes } from './unquotedFixes';
 import { valueFixes } from './valueFixes';
 
 /**
@@ -33,7 +33,7 @@ export function fixesFor(finding: Finding, reading: Reading, text: string, conte
     case 'invalid-value':
       return valueFixes(finding, reading, text, context);
     case 'unquoted-text':
-      return [quoteFix(finding, text)];
+      return unquotedFixes(finding, reading, text, context);
     case 'unknown-edition':
       return editionFixes(finding, reading, text);
     case 'date-outside-edition':
@@ -48,10 +48,4 @@ export function fixesFor(finding: Finding, reading: Reading, text: string, conte
     case 'unreadable-note':
       return [];
   }
-}
-
-/** Quotes around the value, and around the comment that cut it, if one did: that one may have been meant as a comment. */
-function quoteFix({ start, end, data }: Finding, text: string): Fix {
-  const whole = data.reason === 'comment' ? start + (data.value ?? '').length : end;
-  return (whole > end ? likelyFix : safeFix)('quote', quoteEdits(text, { start, end: whole }));
 }

@@ -1,4 +1,4 @@
-import { lineEnd, nextLine } from '../edits/lines';
+import { lineBreakOf, lineEnd, lineStart, nextLine } from '../edits/lines';
 import type { FrontMatter } from '../note';
 import { closersOf } from '../yaml/openFlow';
 import type { Span } from '../yaml/value';
@@ -42,4 +42,30 @@ export function inList(text: string, { start, end }: Span, { problems }: FrontMa
       return [(isSure ? safeFix : likelyFix)('quote', quoteEdits(text, place))];
   }
   return [];
+}
+
+/** A list or map without the commas before which nothing stands. */
+export function withoutExtraCommas(text: string, { start, end }: Span): Fix[] {
+  const value = text.slice(start, end);
+  if (/["'#]/.test(value)) return [];
+  const extra = value.matchAll(/(?<=,)(?:\s*,)+|(?<=[[{])(?:\s*,)+\s*/g);
+  const edits = [...extra].map(({ index, 0: commas }) => ({
+    start: start + index,
+    end: start + index + commas.length,
+    text: '',
+  }));
+  return [safeFix('remove-comma', edits)];
+}
+
+/** `speakers: - A`: the item belongs below its key, and above the others if there are some. */
+export function itemBelow(text: string, { start, end }: Span): Fix[] {
+  const line = lineStart(text, start);
+  const before = /^([ \t]*).*?:([ \t]+)$/.exec(text.slice(line, start));
+  if (!before || /\s-\s|,/.test(text.slice(start, end))) return [];
+  const [, own = '', blanks = ''] = before;
+  const below = text.slice(nextLine(text, start), lineEnd(text, nextLine(text, start)));
+  const indent = /^([ \t]*)- /.exec(below)?.[1] ?? `${own}  `;
+  // What is indented and no item goes on with this one, or is something else.
+  if (indent.length < own.length || (below.search(/\S/) > own.length && !/^[ \t]*- /.test(below))) return [];
+  return [safeFix('make-list', [{ start: start - blanks.length, end: start, text: `${lineBreakOf(text)}${indent}` }])];
 }

@@ -9,9 +9,9 @@ import { valueOnLine } from '../checks/syntaxReason';
 import { applyEdits, type TextEdit } from '../edits/textEdit';
 import type { Span, SyntaxProblem } from '../yaml/value';
 
-import { closingFence, withoutTabs } from './blockShape';
+import { closingFence, withoutIndents, withoutTabs } from './blockShape';
 import { likelyFix, possibleFix, safeFix, type Fix, type FixContext } from './fix';
-import { closedList, inList } from './openLists';
+import { closedList, inList, itemBelow, withoutExtraCommas } from './openLists';
 import { hasOuterQuotes, quoteEdits, requoteEdits } from './quotes';
 
 /** Fixes for a block that is no YAML. Only those that get rid of the problem: each is tried. */
@@ -27,7 +27,10 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
   const { reason } = finding.data;
   if (reason === 'no-closing-fence') return [likelyFix('close-fence', [closingFence(text, block, aliases)])];
   if (reason === 'tab' || reason === 'TAB_AS_INDENT')
-    return ['  ', '    '].map((blanks) => safeFix('indent-with-spaces', withoutTabs(text, block, blanks)));
+    return [
+      safeFix('remove-indent', withoutIndents(text, block, aliases)),
+      ...['  ', '    '].map((blanks) => safeFix('indent-with-spaces', withoutTabs(text, block, blanks))),
+    ];
   if (reason === 'bad-escape') return escaped(text, problems);
   const line = valueOnLine(text, finding.start, block.yamlEnd);
   if (reason === 'open-list' || reason === 'hash') return closedList(text, withoutComment(line), block.yamlEnd);
@@ -37,6 +40,10 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
   const ownLine = withoutComment(line);
   const value = text.slice(ownLine.start, ownLine.end);
   if (reason === 'quote') return unclosedQuote(text, ownLine, value);
+  if (reason === 'extra-comma') return withoutExtraCommas(text, ownLine);
+  const key = line.key === undefined ? undefined : ourKey(line.key, aliases);
+  const belongsInList = key !== undefined && book.info(key, undefined)?.isList === true;
+  if (reason === 'dash' && belongsInList) return itemBelow(text, ownLine);
   if (/^\[/.test(value) && !/^\[[^[\]]*\]\s*[^\s,\]]/.test(value))
     return inList(text, ownLine, frontMatter, isText(reason, text, frontMatter));
   if (/^\{(?!\{)/.test(value) && !/^\{[^{}]*\}\s*[^\s,}]/.test(value)) return [];
@@ -44,11 +51,10 @@ function candidates(finding: Finding, { frontMatter }: Reading, text: string, { 
   if (!place || isQuoted(value)) return [];
   if (reason === 'after-quote' && place.end === ownLine.end && hasOuterQuotes(value))
     return [safeFix('quote', requoteEdits(text, place))];
-  const key = line.key === undefined ? undefined : ourKey(line.key, aliases);
   // The trouble comes from elsewhere.
   if (isYaml(value)) return [];
   // A list in one line, not a text.
-  if (/^[-,]/.test(value) && key && book.info(key, undefined)?.isList) return [];
+  if (/^[-,]/.test(value) && belongsInList) return [];
   return [(isText(reason, text, frontMatter) ? safeFix : likelyFix)('quote', quoteEdits(text, place))];
 }
 

@@ -1,9 +1,14 @@
 import { formats, isWebUrl } from './formats';
 import { editDistance } from '../checks/similarKey';
 
-/** The web address that a text surely means: without its `https://`, or with a slip in it; `undefined` for others. */
+/**
+ * The web address that a text surely means: without its `https://`, with a slip in it, or between the `<` and `>` that
+ * Markdown has around addresses; `undefined` for others.
+ */
 export function asWebUrl(text: string): string | undefined {
   const bare = text.trim();
+  const inner = /^<([^<>\s]*)>$/.exec(bare)?.[1];
+  if (inner !== undefined) return isWebUrl(inner) ? inner : asWebUrl(inner);
   const slip = /^(?:https?:\/|h?t?tps?:\/\/|https?\/\/|https?:\/{3,})(?=[^/])/i.exec(bare)?.[0];
   const isHttp = slip !== undefined && /p[:/]/i.test(slip);
   const rest = slip === undefined ? bare : bare.slice(slip.length);

@@ -28,11 +28,21 @@ describe('Text that YAML would change is put in quotes', () => {
   fixes('speakers:\n  - name: 0x1\n    role: host', 'speakers:\n  - name: "0x1"\n    role: host');
 });
 
+describe('Several hashtags are made a list', () => {
+  fixes('tags: #ebpf #xdp', 'tags: ["#ebpf", "#xdp"]');
+  fixes('tags: #ebpf, #xdp # both', 'tags: ["#ebpf", "#xdp"] # both');
+  fixes('title: #ebpf #xdp', 'title: "#ebpf #xdp"');
+  fixes('tags: #ebpf for all', 'tags: "#ebpf for all"');
+  fixes('tags:\n  - #ebpf #xdp', 'tags:\n  - "#ebpf #xdp"', 'preferred');
+});
+
 describe('A key is renamed', () => {
   fixes('sessiontype: talk', 'session_type: talk');
   fixes('"Session Type": talk # so', 'session_type: talk # so');
   fixes('statsu: draft', 'status: draft');
   fixes('tag: [a]', 'tags: [a]', 'preferred');
+  fixes('speakers: [{nme: A}]', 'speakers: [{name: A}]');
+  fixes('links:\n  - titel: a\n    url: https://a.b/', 'links:\n  - title: a\n    url: https://a.b/');
   fixes('rooms: A', 'room: A', 'preferred');
   fixes('topics: [a] # ours', 'tags: [a] # ours', 'possible');
   fixes('recording: none', 'video: none', 'possible');
@@ -161,6 +171,8 @@ describe('A value becomes the one that was meant', () => {
   fixes('time: 2:30 pm', 'time: 14:30');
   fixes('duration: 45 min', 'duration: 45');
   fixes('url: www.example.org/a', 'url: https://www.example.org/a');
+  fixes('url: <https://example.org/a>', 'url: https://example.org/a');
+  fixes('slides: ["<example.org/a>"]', 'slides: ["https://example.org/a"]');
   fixes(
     'slides: [www.example.org/a.pdf, https://example.org/]',
     'slides: [https://www.example.org/a.pdf, https://example.org/]',

@@ -77,6 +77,16 @@ describe('A list that is not closed is closed, or its items are put in quotes', 
   fixes('tags: [a, b #c, d]', 'tags: [a, "b #c", d]', 'preferred');
 });
 
+describe('A list that is written wrongly is mended', () => {
+  fixes('tags: [a, , b]', 'tags: [a, b]');
+  fixes('tags: [, a,,, b,,] # c', 'tags: [a, b,] # c');
+  fixes('speakers: [{name: A,, role: host}]', 'speakers: [{name: A, role: host}]');
+  fixes('speakers: - A', 'speakers:\n  - A');
+  fixes('tags:   - a # first', 'tags:\n  - a # first');
+  fixes('tags: - a\n- b', 'tags:\n- a\n- b');
+  fixes('tags: - a\n    - b', 'tags:\n    - a\n    - b');
+});
+
 describe('Quotes that are wrong are mended', () => {
   fixes('title: "XDP', 'title: "XDP"');
   fixes("title: 'XDP", "title: 'XDP'");
@@ -95,6 +105,12 @@ describe('Quotes that are wrong are mended', () => {
 describe('Tabs are mended', () => {
   fixes('tags:\n\t- a\n\t- b', 'tags:\n  - a\n  - b');
   fixes('speakers:\n  - name: A\n\t\taffiliation: B', 'speakers:\n  - name: A\n    affiliation: B');
+  fixes('room: A\n\tlevel: beginner', 'room: A\nlevel: beginner');
+  fixes('room: A\n\tlevel: beginner\n\ttags: [a]\ntime: 10:00', 'room: A\nlevel: beginner\ntags: [a]\ntime: 10:00');
+  it('before the first key', () => {
+    const lines = ['conference: N', 'edition: "1"', 'title: A', 'speakers: B'];
+    assertFixed(file('\ttype: talk', ...lines), file('type: talk', ...lines), 'safe');
+  });
 });
 
 describe('A closing fence is written where the block was given up', () => {
@@ -115,8 +131,10 @@ describe('A closing fence is written where the block was given up', () => {
 describe('Broken YAML is left alone where it is not clear what was meant', () => {
   leaves('<<: {a: b}');
   leaves('title', 'room: "1"');
-  leaves('tags: [a, , b]');
-  leaves('tags: - a');
+  leaves('tags: ["a, , b", , c]');
+  leaves('tags: - a - b');
+  leaves('tags: - a\n    goes on');
+  leaves('room: A\n\tmood: B');
   leaves('speakers: [{name: A: B}]');
   leaves('speakers:\n  - {name: A, url: https://x.y: z}');
   leaves('abstract: He: "a"\n  b: c', 'room: "1"');
