@@ -28,9 +28,14 @@ function frontMatterTable() {
 
 function values({ enum: allowed, examples }) {
   if (allowed) return allowed.map((value) => `\`${value}\``).join(' ');
-  return examples
-    ? examples.map((value) => `\`${Array.isArray(value) ? `[${value.join(', ')}]` : value}\``).join(' ')
-    : '';
+  return (examples ?? []).map((value) => `\`${written(value)}\``).join(' ');
+}
+
+function written(value) {
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+  if (typeof value !== 'object') return value;
+  const fields = Object.entries(value).map(([key, field]) => `${key}: ${written(field)}`);
+  return `{${fields.join(', ')}}`;
 }
 
 function row(cells) {

@@ -33,7 +33,7 @@ function keyMarkdown({ written, readAs, info, notes }: KeyHelp): vscode.Markdown
   if (readAs !== undefined) appendWords(markdown.appendMarkdown('\n\n'), `Read as \`${readAs}\`.`);
   if (info.description) appendWords(markdown.appendMarkdown('\n\n'), info.description);
   if (info.values.length > 0) appendWords(markdown.appendMarkdown('\n\n'), `Values: ${listed(info.values)}`);
-  else if (info.examples.length > 0) appendWords(markdown.appendMarkdown('\n\n'), `Example: ${listed(info.examples)}`);
+  if (info.examples.length > 0) appendWords(markdown.appendMarkdown('\n\n'), `Example: ${listed(info.examples)}`);
   return markdown;
 }
 

@@ -99,6 +99,8 @@ describe('Hover, jumps and symbols', function () {
     const hover = await hoverAt('a (1)/two.md', 'topics');
     match(hover.text, /^\*\*topics\*\*\n\nRead as `tags`\\?\.\n\nWhat it is about\\?\.\n\nExample: `\[xdp, ebpf\]`$/);
     deepStrictEqual([hover.trust, hover.marked], [undefined, 'topics']);
+    const { text } = await hoverAt('a (1)/two.md', 'slides');
+    match(text, /\n\nValues: `none`\n\nExample: `https:\/\/example\.org\/slides\.pdf`$/);
   });
 
   it('a speaker says which talks the library knows, with links that end where they should', async () => {

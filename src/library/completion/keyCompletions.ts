@@ -69,13 +69,14 @@ function written(
   { detail = '', opensNext = false },
 ): Completion {
   const insert = `${before}${text}`;
-  const example = values.length > 0 ? `Values: ${values.join(', ')}` : examples[0] && `Example: ${examples[0]}`;
+  const allowed = values.length > 0 && `Values: ${values.join(', ')}`;
+  const example = examples[0] !== undefined && `Example: ${examples[0]}`;
   return {
     ...replace,
     kind: 'key',
     label: name,
     detail,
-    documentation: [description, example].filter(Boolean).join('\n\n'),
+    documentation: [description, allowed, example].filter(Boolean).join('\n\n'),
     insert,
     cursor: insert.length,
     filter: name,

@@ -14,7 +14,7 @@ export interface KeyInfo {
   values: readonly string[];
   /** The format's name in the schema (`date`, `web-url` …). */
   format: string | undefined;
-  /** Values to show, as they are written; a list is one example. */
+  /** Values to show that are none of those counted out, as they are written; a list is one example. */
   examples: readonly string[];
   /** Whether it may hold a list. */
   isList: boolean;
@@ -129,12 +129,15 @@ function infoOf(name: string, own: readonly Part[], added: readonly Part[], dept
   const schemas = found.map(({ schema }) => schema);
   const withFields = depth < deepest ? found.find(({ schema }) => schema.properties) : undefined;
   const fields = Object.entries(withFields?.schema.properties ?? {});
+  const values = narrowed(allValues(own), allValues(added));
+  const showing = allValues(added).length > 0 ? added : found;
+  const examples = showing.find(({ schema }) => schema.examples !== undefined)?.schema.examples ?? [];
   return {
     name,
     description: schemas.find(({ description }) => description !== undefined)?.description ?? '',
-    values: narrowed(allValues(own), allValues(added)),
+    values,
     format: schemas.find(({ format }) => format !== undefined)?.format,
-    examples: (schemas.find(({ examples }) => examples !== undefined)?.examples ?? []).map(written),
+    examples: examples.map(written).filter((example) => !values.includes(example)),
     isList: found.some(({ schema, isItem }) => isItem || [schema.type].flat().includes('array')),
     fields: withFields ? fields.map(([name, field]) => infoOf(name, parts(field, withFields.root), [], depth + 1)) : [],
   };
@@ -158,5 +161,9 @@ function valuesOf({ enum: allowed, const: only, type, minimum, maximum }: JsonSc
 
 function written(example: unknown): string {
   if (Array.isArray(example)) return `[${example.map(written).join(', ')}]`;
+  if (typeof example === 'object' && example)
+    return `{${Object.entries(example)
+      .map(([key, value]) => `${key}: ${written(value)}`)
+      .join(', ')}}`;
   return typeof example === 'string' ? example : JSON.stringify(example);
 }

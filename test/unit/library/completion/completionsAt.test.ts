@@ -83,7 +83,10 @@ describe('Completion of keys', () => {
 
   it('says what a key means and which are required', () => {
     const { completions } = completeIn(talk('|'));
-    const [level, title] = ['level', 'title'].map((key) => completions.find(({ label }) => label === key));
+    const [level, title, slides] = ['level', 'title', 'slides'].map((key) =>
+      completions.find(({ label }) => label === key),
+    );
+    assert.match(slides?.documentation ?? '', /\n\nValues: none\n\nExample: https:\/\/example\.org\/slides\.pdf$/);
     assert.equal(level?.documentation, 'Whom the session is for.\n\nValues: beginner, intermediate, advanced');
     assert.equal(title?.detail, 'required');
     assert.equal(level.detail, '');

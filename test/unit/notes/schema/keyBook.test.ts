@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { KeyBook, ourKeyBook, type JsonSchema } from '../../../../src/notes/schema/keyBook';
-import { keys } from '../../../../src/notes/keys';
+import { examine } from '../../../../src/notes/checks/examine';
+import { defaultAliases, keys, noteTypes } from '../../../../src/notes/keys';
+import { announcement, edition, report, talk } from '../../../support/notes';
 
 function info(schema: JsonSchema, name = 'x', root: Partial<JsonSchema> = {}): ReturnType<KeyBook['info']> {
   return new KeyBook({ ...root, properties: { [name]: schema } }).info(name, 'talk');
@@ -59,11 +61,37 @@ describe('The keys of notes', () => {
 describe('What is known of a key', () => {
   it('its words, values, examples, and whether it is a list', () => {
     assert.deepEqual(info({ description: 'D', enum: ['a', 1], examples: [['a', 'b'], { c: 1 }, 2] }), {
-      name: 'x', description: 'D', values: ['a', '1'], format: undefined, examples: ['[a, b]', '{"c":1}', '2'], isList: false, fields: [],
+      name: 'x', description: 'D', values: ['a', '1'], format: undefined, examples: ['[a, b]', '{c: 1}', '2'], isList: false, fields: [],
     }); // prettier-ignore
     assert.equal(info({ type: ['string', 'array'] })?.isList, true);
     assert.equal(info({ items: { enum: ['a'] } })?.isList, true);
     assert.deepEqual(info({ oneOf: [{ const: 'a' }, { const: 'b' }] })?.values, ['a', 'b']);
+  });
+  it('examples but those that are counted out as values, and ours only where the workspace counts out none', () => {
+    assert.deepEqual(info({ enum: ['a', 'b'], examples: ['a', 'c'] })?.examples, ['c']);
+    assert.deepEqual(info({ enum: ['Main'] }, 'track')?.examples, []);
+    assert.equal(info({}, 'track')?.examples.length, 1);
+  });
+  it('what may stand there, of all keys of ours', () => {
+    for (const type of [undefined, ...noteTypes])
+      for (const key of ourKeyBook.keys(type)) {
+        const known = ourKeyBook.info(key, type);
+        for (const one of [known, ...(known?.fields ?? [])])
+          assert.ok(one && one.values.length + one.examples.length > 0, `${one?.name ?? key} in ${type ?? 'any note'}`);
+      }
+  });
+  it('examples that are right', () => {
+    const notes = { talk, edition, report, announcement };
+    for (const type of noteTypes)
+      for (const key of ourKeyBook.keys(type))
+        for (const example of ourKeyBook.info(key, type)?.examples ?? []) {
+          const { findings } = examine(notes[type](`${key}: ${example}`), defaultAliases);
+          assert.deepEqual(
+            findings.filter(({ code }) => code !== 'unquoted-text'),
+            [],
+            `${key}: ${example}`,
+          );
+        }
   });
   it('through references of the old drafts and the new', () => {
     const defs = { $defs: { a: { format: 'date' } }, definitions: { a: { format: 'date' } } };
