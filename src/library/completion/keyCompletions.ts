@@ -31,7 +31,7 @@ export function fieldCompletions(
     .filter(({ name }) => !map.fields.has(name))
     .map((info) => {
       return written(info, replace, before, hasColon ? info.name : `${info.name}: `, {
-        opensNext: !hasColon && hasCandidates(info, { field: info.name, map }, request),
+        opensNext: !hasColon && hasCandidates(info, { field: info.name, map, isItem: false }, request),
       });
     });
 }
@@ -51,7 +51,9 @@ function keyCompletion(info: KeyInfo, place: KeyPlace, detail: string, request: 
   const { name } = info;
   const { replace, before } = place;
   if (place.hasColon) return written(info, replace, before, name, { detail });
-  const opensNext = info.fields.length > 0 || hasCandidates(info, { field: undefined, map: undefined }, request);
+  const opensNext =
+    info.fields.length > 0 ||
+    hasCandidates(info, { field: undefined, map: undefined, isItem: isFlowList(info) }, request);
   if (info.fields.length > 0 && info.isList)
     return written(info, replace, before, `${name}:${request.context.lineBreak}  - `, { detail, opensNext });
   if (isFlowList(info)) {

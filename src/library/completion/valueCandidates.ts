@@ -11,7 +11,7 @@ import { dateCandidates, editionOf, whereAndWhen } from './dateCandidates';
 import { languages, timeZones } from './worldNames';
 
 /** Where a value stands, as far as it decides on what it could be. */
-export type ValueOf = Pick<ValuePlace, 'field' | 'map'>;
+export type ValueOf = Pick<ValuePlace, 'field' | 'map' | 'isItem'>;
 
 /**
  * What could be the value at a place: the values that are allowed, then those that other notes have. One by one, since
@@ -20,7 +20,7 @@ export type ValueOf = Pick<ValuePlace, 'field' | 'map'>;
  * @param info what is known of the key, or of the field
  */
 export function* valueCandidates(info: KeyInfo, at: ValueOf, request: CompletionRequest): Generator<Candidate> {
-  yield* allowedValues(info);
+  yield* allowedValues(info, at);
   yield* at.field === undefined ? knownValues(info, request) : knownFields(info, at, request);
 }
 
@@ -41,8 +41,8 @@ export function newcomers({ others }: ValuePlace): (candidate: Candidate) => boo
   };
 }
 
-function allowedValues({ values, format }: KeyInfo): Candidate[] {
-  return values.map((text) => ({
+function allowedValues({ values, itemValues, format }: KeyInfo, { isItem, field }: ValueOf): Candidate[] {
+  return (isItem && field === undefined ? itemValues : values).map((text) => ({
     text,
     kind: 'word',
     isRaw: yamlText(text) === text || String(Number(text)) === text,

@@ -44,14 +44,13 @@ function ruleOfKey(key: Key, type: NoteType): KeyRule {
 }
 
 function ruleOf(info: KeyInfo | undefined, isNumeric: boolean): KeyRule {
-  const values = new Set(info?.values);
+  const [values, itemValues] = [new Set(info?.values), new Set(info?.itemValues)];
   const hasFormat = info?.format === undefined ? undefined : formats[info.format];
   const isCount = isNumeric && values.size === 0;
   return {
     allowsAll: isText(info) && !isNumeric,
     allows: (text) => values.has(text) || (hasFormat?.(text) ?? false) || (isCount && /^[1-9]\d{0,8}$/.test(text)),
-    // `none` is the whole of what is said.
-    allowsItem: (text) => (hasFormat ? hasFormat(text) : values.has(text)),
+    allowsItem: (text) => itemValues.has(text) || (hasFormat?.(text) ?? false),
     isList: info?.isList ?? false,
     fields: new Map(info?.fields.map((field) => [field.name, ruleOf(field, false)])),
     isNumeric,

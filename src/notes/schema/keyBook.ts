@@ -12,6 +12,8 @@ export interface KeyInfo {
   description: string;
   /** The values allowed, as they are written; empty where they are not counted out. */
   values: readonly string[];
+  /** Those of them that may stand in a list: `none` is the whole of what is said of slides. */
+  itemValues: readonly string[];
   /** The format's name in the schema (`date`, `web-url` …). */
   format: string | undefined;
   /** Values to show that are none of those counted out, as they are written; a list is one example. */
@@ -136,6 +138,7 @@ function infoOf(name: string, own: readonly Part[], added: readonly Part[], dept
     name,
     description: schemas.find(({ description }) => description !== undefined)?.description ?? '',
     values,
+    itemValues: narrowed(allValues(own.filter(isOfItem)), allValues(added.filter(isOfItem))),
     format: schemas.find(({ format }) => format !== undefined)?.format,
     examples: examples.map(written).filter((example) => !values.includes(example)),
     isList: found.some(({ schema, isItem }) => isItem || [schema.type].flat().includes('array')),
@@ -146,6 +149,10 @@ function infoOf(name: string, own: readonly Part[], added: readonly Part[], dept
 function narrowed(own: readonly string[], added: readonly string[]): readonly string[] {
   if (own.length === 0 || added.length === 0) return [...own, ...added];
   return added.filter((value) => own.includes(value));
+}
+
+function isOfItem({ isItem }: Part): boolean {
+  return isItem;
 }
 
 function allValues(found: readonly Part[]): string[] {

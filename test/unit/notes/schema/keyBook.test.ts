@@ -61,11 +61,22 @@ describe('The keys of notes', () => {
 describe('What is known of a key', () => {
   it('its words, values, examples, and whether it is a list', () => {
     assert.deepEqual(info({ description: 'D', enum: ['a', 1], examples: [['a', 'b'], { c: 1 }, 2] }), {
-      name: 'x', description: 'D', values: ['a', '1'], format: undefined, examples: ['[a, b]', '{c: 1}', '2'], isList: false, fields: [],
+      name: 'x', description: 'D', values: ['a', '1'], itemValues: [], format: undefined, examples: ['[a, b]', '{c: 1}', '2'], isList: false, fields: [],
     }); // prettier-ignore
     assert.equal(info({ type: ['string', 'array'] })?.isList, true);
     assert.equal(info({ items: { enum: ['a'] } })?.isList, true);
     assert.deepEqual(info({ oneOf: [{ const: 'a' }, { const: 'b' }] })?.values, ['a', 'b']);
+  });
+  it('the values that may stand in a list', () => {
+    const known = info({ anyOf: [{ const: 'none' }, { items: { enum: ['a', 'b'] } }] });
+    assert.deepEqual(
+      [known?.values, known?.itemValues],
+      [
+        ['none', 'a', 'b'],
+        ['a', 'b'],
+      ],
+    );
+    assert.deepEqual(ourKeyBook.info('slides', 'talk')?.itemValues, []);
   });
   it('examples but those that are counted out as values, and ours only where the workspace counts out none', () => {
     assert.deepEqual(info({ enum: ['a', 'b'], examples: ['a', 'c'] })?.examples, ['c']);
