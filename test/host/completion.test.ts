@@ -93,6 +93,16 @@ describe('Completion in front matter', function () {
     strictEqual(document.getText(item.range), '0x');
   });
 
+  it('nothing in a post that has keys of ours where no notes are, but in a new file there', async () => {
+    const post = '---\ntitle: My post\ndate: 2020-01-01\n\n---\n';
+    const [closed, begun] = await Promise.all([
+      folder.write('blog/post.md', post),
+      folder.write('blog/new.md', '---\ntitle: My post\n'),
+    ]);
+    deepStrictEqual(await suggestionsAt(await open(closed), post.indexOf('\n---')), []);
+    ok((await suggestionsAt(await open(begun), 21)).map(labelOf).includes('speakers'));
+  });
+
   it('conferences in a document that was never saved', async () => {
     const document = await vscode.workspace.openTextDocument({
       language: 'markdown',

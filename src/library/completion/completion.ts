@@ -37,6 +37,8 @@ export interface CompletionRequest {
   names: Names;
   /** What it would be part of if it said nothing. */
   inherited: Names;
+  /** Whether notes stand in the same folder. */
+  isBesideNotes: () => boolean;
   aliases: Aliases;
   /** What other notes say. */
   known: Vocabulary;

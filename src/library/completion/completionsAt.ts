@@ -1,4 +1,5 @@
 import type { ValuePlace } from '../../notes/cursor/cursorPlace';
+import { noteTypes } from '../../notes/keys';
 import { ourKey } from '../../notes/places/spots';
 import { valueCompletion, type Candidate, type Completion, type CompletionRequest } from './completion';
 import { fieldCompletions, isFlowList, keyCompletions } from './keyCompletions';
@@ -16,11 +17,29 @@ export function completionsAt(request: CompletionRequest): Completion[] {
   return place.map ? fieldCompletions(place, place.map, request) : keyCompletions(place, request);
 }
 
-/** A note, or a block that holds nothing but what notes have: one that has just been started too. */
-function isForNotes({ context, facts, aliases, book }: CompletionRequest): boolean {
+/**
+ * A note, or what may be one soon: a block of nothing but our keys that has just been started, says that it is about a
+ * conference, or stands where notes are. Posts of site generators have a title, a date and tags too.
+ */
+function isForNotes(request: CompletionRequest): boolean {
+  const { context, facts, aliases, book } = request;
   if (facts) return true;
   const keys = new Set(book.keys(undefined));
-  return context.otherKeys.every((name) => ourKey(name, aliases) !== undefined || keys.has(name));
+  const others = context.otherKeys.map((name) => ourKey(name, aliases) ?? name);
+  if (!others.every((name) => keys.has(name))) return false;
+  const isStarted = !context.isClosed || others.length === 0;
+  const { place } = context;
+  const named = place.kind === 'value' ? [...others, ourKey(place.key, aliases)] : others;
+  return isStarted || named.includes('conference') || isTypeStarted(context) || isAmongNotes(request);
+}
+
+/** Whether the type could still become one of ours. */
+function isTypeStarted({ type }: CompletionRequest['context']): boolean {
+  return type !== undefined && noteTypes.some((name) => name.startsWith(type));
+}
+
+function isAmongNotes({ inherited, isBesideNotes }: CompletionRequest): boolean {
+  return inherited.conference !== undefined || inherited.edition !== undefined || isBesideNotes();
 }
 
 function valueCompletions(place: ValuePlace, request: CompletionRequest): Completion[] {

@@ -3,7 +3,7 @@ import type { KeyBook } from '../../notes/schema/keyBook';
 import type { Aliases } from '../../notes/keys';
 import type { NoteFacts } from '../../notes/facts';
 import type { NamingFacts } from '../inheritance';
-import type { LibraryNote, Names } from '../libraryNote';
+import { folderOf, type LibraryNote, type Names } from '../libraryNote';
 import type { Vocabularies } from './vocabulary';
 import type { CompletionRequest } from './completion';
 
@@ -43,6 +43,7 @@ export function completionRequest(note: OpenNote, surroundings: Surroundings): C
     facts: note.facts,
     names: names(facts),
     inherited: names({ type: facts.type }),
+    isBesideNotes: () => notes.some((other) => other.uri !== uri && folderOf(other.uri) === folderOf(uri)),
     aliases,
     known: vocabularies.of(notes, uri),
     ...rest,

@@ -1,4 +1,4 @@
-import { blockLines } from './blockLines';
+import { bareText, blockLines } from './blockLines';
 import { placeBelowKey } from './cursorBelowKey';
 import { CursorLine, isTop } from './cursorLine';
 import type { CursorContext, KeyPlace, ValuePlace } from './cursorPlace';
@@ -21,10 +21,12 @@ export function cursorContext(text: string, offset: number): CursorContext | und
   const place = placeOn(new CursorLine(text, lines, index, offset));
   if (!place) return undefined;
   const others = lines.filter((line, i) => i !== index && isTop(line));
+  const type = others.find(({ key }) => key?.name === 'type')?.value;
   return {
     place,
     typed: text.slice(place.replace.start, offset),
     otherKeys: others.flatMap(({ key }) => key?.name ?? []),
+    type: type && bareText(text.slice(type.start, type.end)),
     isClosed: block.closed,
     lineBreak: lineBreakOf(text),
   };

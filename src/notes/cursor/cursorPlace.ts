@@ -7,6 +7,8 @@ export interface CursorContext {
   typed: string;
   /** The keys at the top of the block, as they stand there, but for the one the cursor is on. */
   otherKeys: readonly string[];
+  /** What stands behind `type`, where the cursor is not; `undefined` where there is no such key. */
+  type: string | undefined;
   /** Whether the block has its closing fence. */
   isClosed: boolean;
   /** The line break of the file. */

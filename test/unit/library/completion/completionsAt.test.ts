@@ -133,11 +133,41 @@ const ours: [what: string, file: string][] = [
   ['a note that is no YAML', '---\ntype: report\ntitle: A: B\nsta|\n---\n'],
 ];
 
+/** Where no note is: a folder beside those of the notes. */
+const elsewhere: Setting = { files, path: 'blog/post.md' };
+const post = 'title: My post\ndate: 2020-01-01\ntags: [a]';
+const notOursElsewhere: [what: string, file: string][] = [
+  ['a post of nothing but keys that we have too', `---\n${post}\ns|\n---\n`],
+  ['a day in such a post', '---\ntitle: My post\ndate: |\n---\n'],
+  ['one of a foreign type', `---\ntype: post\n${post}\n|\n---\n`],
+  ['the type that it may get', `---\n${post}\ntype: |\n---\n`],
+];
+const oursElsewhere: [what: string, file: string][] = [
+  ['an empty block', '---\n|\n---\n'],
+  ['a block that is not closed', '---\ntitle: a\n|\n'],
+  ['a block about a conference', '---\nevent: X\n|\n---\n'],
+  ['a block whose type is begun', '---\ntype: ta\ntitle: a\n|\n---\n'],
+  ['a block whose type is to come', '---\ntype: ""\ntitle: a\n|\n---\n'],
+];
+
 describe('Completion', () => {
   for (const [what, file] of notOurs)
     it(`has nothing for ${what}`, () => assert.deepEqual(labelsIn(file, inEdition), []));
   for (const [what, file] of ours)
     it(`has something for ${what}`, () => assert.ok(labelsIn(file, inEdition).includes('tags')));
+  for (const [what, file] of notOursElsewhere) {
+    it(`has nothing for ${what}`, () => assert.deepEqual(labelsIn(file, elsewhere), []));
+    it(`has nothing for ${what}, in a workspace without notes`, () => assert.deepEqual(labelsIn(file), []));
+  }
+  for (const [what, file] of oursElsewhere)
+    it(`has something for ${what} where no notes are`, () => assert.ok(labelsIn(file, elsewhere).includes('tags')));
+  it('has something for a conference where no notes are', () =>
+    assert.deepEqual(labelsIn(`---\n${post}\nconference: |\n---\n`, elsewhere), ['Netdev', 'FOSDEM']));
+  it('has something beside other notes, and below an edition note', () => {
+    const file = `---\n${post}\n|\n---\n`;
+    for (const path of ['fosdem/b.md', 'netdev/0x13/monday/c.md'])
+      assert.ok(labelsIn(file, { files, path }).includes('speakers'), path);
+  });
 });
 
 describe('Completion of values', () => {

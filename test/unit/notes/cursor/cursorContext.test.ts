@@ -252,4 +252,13 @@ describe('Where the cursor stands', () => {
     const text = marked.replace('|', '');
     assert.deepEqual(cursorContext(text, marked.indexOf('|'))?.otherKeys, ['type', 'speakers', 'layout']);
   });
+
+  it('tells the type, where the cursor is not in it', () => {
+    const typeIn = (marked: string): string | undefined =>
+      cursorContext(marked.replace('|', ''), marked.indexOf('|'))?.type;
+    assert.equal(typeIn(inFile('type: "post" # so\n|')), 'post');
+    assert.equal(typeIn(inFile('type:\n|')), '');
+    assert.equal(typeIn(inFile('type: po|')), undefined);
+    assert.equal(typeIn(inFile('a:\n  type: post\n|')), undefined);
+  });
 });
