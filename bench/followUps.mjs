@@ -33,7 +33,7 @@ for (const count of [1000, 50_000]) {
   const uris = library.uris();
   const made = () => {
     const touched = new Set();
-    const followUps = new FollowUps((uri) => library.note(uri));
+    const followUps = new FollowUps(library);
     for (const uri of uris) followUps.takeEdition(uri);
     for (const uri of uris) followUps.take(uri, today, touched);
     return followUps;
@@ -76,7 +76,7 @@ function fileOf(i) {
   const text =
     i % perEdition === 0
       ? `---\ntype: edition\n${names}start_date: ${day(10)}\nend_date: ${day(20)}\n---\n\n- [ ] Tell the others\n`
-      : `---\ntype: talk\n${names}title: Talk ${i}\nspeakers: [A]\ndate: ${day(10)}\ntime: 1${i % 10}:30\n---\n\n- [ ] Try it\n`;
+      : `---\ntype: talk\n${names}title: Talk ${i}\nspeakers: [A]\nauthors: [B]\ndate: ${day(10)}\ntime: 1${i % 10}:30\n---\n\n- [ ] Try it\n`;
   const uri = `${root}/conference-${edition % 50}/${edition}/talk-${i}.md`;
   return { uri, root, examined: examine(text, defaultAliases) };
 }

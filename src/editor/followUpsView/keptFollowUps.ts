@@ -37,7 +37,7 @@ export class KeptFollowUps implements vscode.Disposable {
     const { library } = notes;
     this.onDidChange = this.changed.event;
     this.followUps = new FollowUps(
-      (uri) => library.note(uri),
+      library,
       (uri) => (this.areBodiesRead ? dismissals.of(uri) : [...dismissals.of(uri), 'summary']),
       (uri) => reports.isOutdated(uri),
     );

@@ -6,7 +6,6 @@ import type { Reports } from '../reports';
 import type { Bodies } from './bodies';
 import type { ProblemCounts } from './problemCounts';
 import { editionRowUri, noteRowUri, subjectOfRow } from './rowUri';
-import { isUnsummarized } from './rowWords';
 import { editionId } from '../../notes/values/editionName';
 
 /** Of so many changes all rows are told at once: the editor asks again for those that are seen. */
@@ -31,7 +30,7 @@ export function registerRowDecorations(
     problems.onDidChange((uris) => problemBadges.refresh(uris, library)),
     reports.onDidChange((uris) => summaryBadges.refresh(uris, library)),
     notes.onDidChange(({ notes: uris }) => {
-      summaryBadges.refresh(uris, library);
+      summaryBadges.refresh(uris.size > fewChanges ? undefined : bodies.concernedBy(uris), library);
       problemBadges.refresh(uris, library);
     }),
     vscode.workspace.onDidChangeConfiguration((change) => {
@@ -102,7 +101,7 @@ function summaryBadge(library: Library, bodies: Bodies, uri: string): vscode.Fil
   const note = library.note(uri);
   if (!note) return undefined;
   if (bodies.isOutdated(note)) return new vscode.FileDecoration('↻', 'Out of date');
-  return isUnsummarized(bodies, note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
+  return bodies.isUnsummarized(note) ? new vscode.FileDecoration('○', 'Not summarized') : undefined;
 }
 
 function urisOf(library: Library, id: string): string[] {

@@ -3,7 +3,7 @@ import type { TreeNode } from '../../library/tree';
 import type { Bodies } from './bodies';
 import { iconOf } from './icons';
 import { editionRowUri, noteRowUri } from './rowUri';
-import { isUnsummarized, wordsOf } from './rowWords';
+import { wordsOf } from './rowWords';
 
 /** What the view adds to a row. */
 export interface ItemState {
@@ -41,7 +41,7 @@ function contextOf(bodies: Bodies, { kind, note, edition, subject }: TreeNode): 
     note && note.slides.length > 0 && 'hasSlides',
     note && note.video.length > 0 && 'hasVideo',
     note && note.paper.length > 0 && 'hasPaper',
-    note && isUnsummarized(bodies, note) && 'isUnsummarized',
+    note && bodies.isUnsummarized(note) && 'isUnsummarized',
     note && bodies.isOutdated(note) && 'isOutdated',
     edition?.note && 'hasNote',
     subject && 'hasPreview',

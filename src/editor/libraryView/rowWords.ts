@@ -1,4 +1,4 @@
-import { coverageOf, isSummarized, isToBeSummarized } from '../../library/coverage';
+import { coverageOf } from '../../library/coverage';
 import type { LibraryNote } from '../../library/libraryNote';
 import { counted } from '../../library/subjects/hover';
 import type { TreeNode } from '../../library/tree';
@@ -27,7 +27,7 @@ export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWo
     label,
     kind === 'edition' || kind === 'conference' || kind === 'tag' ? kind : '',
     isCount ? counted(Number(node.description), 'note') : node.description,
-    note && isUnsummarized(bodies, note) ? 'not summarized' : '',
+    note && bodies.isUnsummarized(note) ? 'not summarized' : '',
     coverage,
     outdated,
     followUps,
@@ -37,11 +37,6 @@ export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWo
     description: shown.join(' · '),
     spoken: heard.filter(Boolean).join(', ').replaceAll(' · ', ', '),
   };
-}
-
-/** Whether a note is a talk that is still to be written up. None is known to be before the bodies of notes are read. */
-export function isUnsummarized({ areRead }: Bodies, note: LibraryNote): boolean {
-  return areRead && note.type === 'talk' && isToBeSummarized(note) && !isSummarized(note);
 }
 
 /** `9 of 14 summarized`; nothing where all are, or none is to be. */

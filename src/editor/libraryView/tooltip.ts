@@ -11,7 +11,7 @@ import { readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { appendBold, appendLink, appendText } from '../markdownText';
 import type { Bodies } from './bodies';
-import { isUnsummarized, tasksOf } from './rowWords';
+import { tasksOf } from './rowWords';
 
 /** What is said of a row where the pointer rests on it; of a note with how its summary starts, read only then. */
 export async function tooltipOf(
@@ -67,7 +67,7 @@ function noteTooltip(
 
 function stateOf(bodies: Bodies, note: LibraryNote): string | undefined {
   if (bodies.isOutdated(note)) return 'out of date: its notes have changed';
-  return isUnsummarized(bodies, note) ? 'not summarized' : undefined;
+  return bodies.isUnsummarized(note) ? 'not summarized' : undefined;
 }
 
 function dateOf({ date }: LibraryNote): string | undefined {

@@ -1,5 +1,5 @@
 import { isBefore, parseCalendarDate } from '../../notes/values/calendar';
-import { isSummarized, isToBeSummarized } from '../coverage';
+import { isToBeSummarized, isWrittenUp } from '../coverage';
 import type { LibraryNote } from '../libraryNote';
 
 /** What can be left to do once about a note, beside its tasks. */
@@ -31,6 +31,8 @@ export interface Days {
 
 /** What a note is held against. */
 export interface Circumstances {
+  /** All notes of its talk, which different people wrote; of what is no talk, it alone. */
+  readonly talk: readonly LibraryNote[];
   /** Of the edition the note belongs to. */
   readonly days: Days;
   /** `YYYY-MM-DD`. */
@@ -41,10 +43,12 @@ export interface Circumstances {
 
 /** Whether something of a kind is left to do about a note. A further kind is a further line. */
 const isLeft: Record<SingleKind, (note: LibraryNote, circumstances: Circumstances) => boolean> = {
-  summary: (note, { days, today }) =>
-    isAttended(note) && !isSummarized(note) && isOver(calendarDate(note.date) ?? lastDay(days), today),
-  slides: (note, circumstances) => isAttended(note) && !note.saysSlides && isOfPastEdition(note, circumstances),
-  video: (note, circumstances) => isAttended(note) && !note.saysVideo && isOfPastEdition(note, circumstances),
+  summary: (note, { talk, days, today }) =>
+    isAttended(note) && !isWrittenUp(talk) && isOver(dayOfTalk(talk) ?? lastDay(days), today),
+  slides: (note, circumstances) =>
+    isAttended(note) && !circumstances.talk.some(({ saysSlides }) => saysSlides) && isOfPastEdition(circumstances),
+  video: (note, circumstances) =>
+    isAttended(note) && !circumstances.talk.some(({ saysVideo }) => saysVideo) && isOfPastEdition(circumstances),
   outdated: ({ type, uri }, { isOutdated }) => type === 'report' && isOutdated(uri),
   draft: ({ type, status }) => type === 'report' && (status === 'draft' || status === 'review'),
 };
@@ -69,8 +73,14 @@ function isAttended(note: LibraryNote): boolean {
   return note.type === 'talk' && isToBeSummarized(note);
 }
 
-function isOfPastEdition({ date }: LibraryNote, { days, today }: Circumstances): boolean {
-  return isOver(lastDay(days) ?? calendarDate(date), today);
+/** One of its notes may not say when it was. */
+function dayOfTalk(talk: readonly LibraryNote[]): string | undefined {
+  for (const { date } of talk) if (calendarDate(date) !== undefined) return date;
+  return undefined;
+}
+
+function isOfPastEdition({ talk, days, today }: Circumstances): boolean {
+  return isOver(lastDay(days) ?? dayOfTalk(talk), today);
 }
 
 function lastDay({ start, end }: Days): string | undefined {

@@ -11,7 +11,7 @@ export interface Body {
   readonly links: readonly FileLink[];
   /** There is a section `Summary` of level 2, and something in it. */
   readonly hasSummary: boolean;
-  /** Its open tasks, in their order. */
+  /** Its open tasks, in their order; none of those that a report took over. */
   readonly tasks: readonly OpenTask[];
 }
 
@@ -60,6 +60,9 @@ export function readBodyOf(source: BodySource, definitions: FirstDefinitions = n
     item(start, end) {
       tasks.read(start, end);
     },
+    comment(start, end) {
+      tasks.comment(start, end);
+    },
     heading(level, start, end) {
       if (level <= 2) inSummary = level === 2 && isSummary(source.slice(start, end));
       else hasSummary ||= inSummary;
@@ -76,7 +79,7 @@ function bodyOf(links: FileLink[], hasSummary: boolean, tasks: readonly OpenTask
   return {
     links: links.length > 0 ? links.slice() : rest.links,
     hasSummary,
-    tasks: tasks.length > 0 ? tasks.slice() : rest.tasks,
+    tasks: tasks.length > 0 ? tasks : rest.tasks,
   };
 }
 

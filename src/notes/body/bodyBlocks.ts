@@ -12,6 +12,8 @@ export interface BlockVisitor {
   item(start: number, end: number): void;
   /** A heading outside of lists. */
   heading(level: number, start: number, end: number): void;
+  /** A comment of one line on which nothing else stands. */
+  comment?(start: number, end: number): void;
   /** Something else that is shown. */
   content(): void;
 }
@@ -165,6 +167,7 @@ export class BodyBlocks {
       if (isLong && this.sure)
         this.sure = !/\n[ \t]*(?:=+|-+)[ \t]*\r?\n/.test(this.text.slice(line.pos, line.commentEnd));
       this.endParagraph();
+      if (!isLong) this.visitor.comment?.(line.pos, line.end);
       line.skipComment();
     } else {
       if (isLong) this.sure = false;

@@ -13,9 +13,14 @@ export interface OpenTask {
 const mostTasks = 200;
 const longestTask = 200;
 
-/** Collects the open tasks of a file's text. */
+/** As a line begins or ends what a report took over from other notes. */
+const partMarker = /^<!--[ \t]*conference-notes:(begin|end)\b/;
+
+/** Collects the open tasks of a file's text. What a report took over from other notes is to be done there, and no task here. */
 export class OpenTasks {
-  readonly found: OpenTask[] = [];
+  private readonly tasks: OpenTask[] = [];
+  /** How many there were where a part began whose end is still to come. */
+  private beforePart: number | undefined;
   private nextBox = -1;
   /** Lines are counted up to the last task that was found. */
   private line = 0;
@@ -27,21 +32,38 @@ export class OpenTasks {
     this.text = source.text;
   }
 
-  /** Where the box of the next one may stand, from an offset on; `Infinity` where there is none. */
+  get found(): readonly OpenTask[] {
+    return this.tasks.slice(0, mostTasks);
+  }
+
+  /** Where the next thing of use may stand, from an offset on; `Infinity` where there is none. */
   next(from: number): number {
-    if (this.found.length >= mostTasks) return Infinity;
-    if (this.nextBox < from) {
-      const box = this.text.indexOf('[ ]', from);
-      this.nextBox = box < 0 ? Infinity : box;
-    }
-    return this.nextBox;
+    if (this.beforePart !== undefined) return from;
+    return this.tasks.length >= mostTasks ? Infinity : this.boxFrom(from);
+  }
+
+  /** Takes a comment that stands alone on its line. A part without an end is none. */
+  comment(start: number, end: number): void {
+    const kind = partMarker.exec(this.text.slice(start, end))?.[1];
+    if (kind === 'begin') this.beforePart = this.tasks.length;
+    if (kind !== 'end' || this.beforePart === undefined) return;
+    this.tasks.length = this.beforePart;
+    this.beforePart = undefined;
   }
 
   /** Takes the paragraph that a list item starts with, if it is an open task; one by one, in their order. */
   read(start: number, end: number): void {
-    if (this.next(start) !== start) return;
+    if (this.boxFrom(start) !== start) return;
     const words = this.wordsBehind(start + '[ ]'.length, end);
-    if (words !== undefined) this.found.push({ line: this.lineOf(start), text: ownCopy(cut(words)) });
+    if (words !== undefined) this.tasks.push({ line: this.lineOf(start), text: ownCopy(cut(words)) });
+  }
+
+  private boxFrom(offset: number): number {
+    if (this.nextBox < offset) {
+      const box = this.text.indexOf('[ ]', offset);
+      this.nextBox = box < 0 ? Infinity : box;
+    }
+    return this.nextBox;
   }
 
   private lineOf(offset: number): number {

@@ -132,6 +132,7 @@ describe('The start of a file', () => {
 
 describe('The bytes of a file', () => {
   const wide = ['é', '\u00a0', '–', '語', '😀', '\u0085', '\u2028', '\ufeff'];
+  const part = '<!-- conference-notes:begin talk="é.md" -->\n- [ ] é\n<!-- conference-notes:end -->';
   const compare = (bytes: Uint8Array): Examined => {
     const examined = examineBytes(bytes, rules);
     assert.deepEqual(examined, examineText(decode(bytes), rules), JSON.stringify(decode(bytes)));
@@ -145,6 +146,7 @@ describe('The bytes of a file', () => {
     for (let i = 0; i < 4000; i++) {
       let text =
         talk() + anyBody(random) + random.of(['', '\n\n- [ ] é task\n', '\n\n## Summary\n\nÉ ![è](ü/é.png)\n']);
+      if (random.below(8) === 0) text += `\n\n${part}\n- [ ] own\n`;
       for (let change = random.below(8); change > 0; change--) {
         const at = talk().length + random.below(text.length - talk().length);
         text = text.slice(0, at) + random.of(wide) + text.slice(at);

@@ -9,15 +9,14 @@ const today = '2024-06-15';
 
 /** A library with what is left to do in it, kept up to date as the editor does. */
 class Kept {
-  readonly followUps = new FollowUps(
-    (uri) => this.library.note(uri),
-    (uri) => this.dismissedOf(uri),
-  );
+  readonly followUps: FollowUps;
 
   constructor(
     private readonly library = new Library(),
     readonly dismissed = new Set<string>(),
-  ) {}
+  ) {
+    this.followUps = new FollowUps(library, (uri) => this.dismissedOf(uri));
+  }
 
   /** Returns the kinds that may be others now. */
   tell(files: Files): FollowUpKind[] {
@@ -166,7 +165,7 @@ describe('What is left to do', () => {
     const [uri, touched] = [`${root}/r.md`, new Set<FollowUpKind>()];
     const outdated = new Set([uri]);
     const followUps = new FollowUps(
-      (one) => library.note(one),
+      library,
       () => [],
       (one) => outdated.has(one),
     );
@@ -180,6 +179,69 @@ describe('What is left to do', () => {
   reports('review', true);
   reports('published', false);
   reports('', false);
+
+  describe('about a talk that several people wrote of', () => {
+    const by = (author: string, ...lines: string[]): string =>
+      talk('date: 2020-01-01', `authors: [${author}]`, ...lines);
+    const slides = 'slides: https://a.example/1';
+    is('is nothing where one of them has it all', { 'x.md': by('X', ...all), 'y.md': by('Y') });
+    is('is nothing where each has a part', {
+      'x.md': by('X', 'status: summarized', slides),
+      'y.md': by('Y', 'video: none'),
+      'z.md': by('Z', 'status: planned'),
+    });
+    is(
+      'stands once, at the first who was there',
+      { 'a.md': by('A', 'status: skipped', slides), 'x.md': by('X'), 'y.md': by('Y') },
+      'summary: x.md | 2020-01-01',
+      'video: x.md | 2020-01-01',
+    );
+    is('is not awaited before its day, which one of them knows', {
+      'x.md': by('X', 'date: 2031-01-01'),
+      'y.md': by('Y', 'date:'),
+    });
+    is('is nothing where nobody was there', { 'x.md': by('X', 'status: planned'), 'y.md': by('Y', 'status: skipped') });
+    is(
+      'are the tasks of each',
+      {
+        'x.md': body('- [ ] a\n', ...all, 'authors: [X]', 'date: 2020-01-01'),
+        'y.md': body('- [ ] b\n', ...all, 'authors: [Y]', 'date: 2020-01-01'),
+      },
+      'task: x.md:12 a | 2020-01-01',
+      'task: y.md:12 b | 2020-01-01',
+    );
+    is(
+      'counts for each talk where one and the same wrote of two, or of another day, or nobody says who wrote',
+      {
+        'x.md': by('X', ...all.slice(1), 'slides:'),
+        'x2.md': by('X', ...all.slice(1), 'slides:'),
+        'y.md': by('Y', ...all, 'date: 2020-01-02'),
+        'z.md': talk('date: 2020-01-01', ...all),
+      },
+      'slides: x.md | 2020-01-01',
+      'slides: x2.md | 2020-01-01',
+    );
+
+    it('is dismissed for all of them, and says where it would be again', () => {
+      const kept = keptOf({ 'x.md': by('X', 'status: summarized', 'video: none'), 'y.md': by('Y') });
+      kept.dismissed.add('slides y.md');
+      kept.take([`${root}/y.md`]);
+      assert.deepEqual(kept.lines, []);
+      assert.equal(kept.followUps.isLeft('slides', `${root}/y.md`, today), true);
+      assert.equal(kept.followUps.isLeft('video', `${root}/y.md`, today), false);
+    });
+
+    it('follows each of the notes', () => {
+      const kept = keptOf({ 'x.md': by('X', ...all), 'y.md': by('Y', ...all.slice(0, 2)) });
+      assert.deepEqual(kept.lines, []);
+      assert.deepEqual(kept.tell({ 'x.md': by('X', ...all, 'title: Other') }), ['summary']);
+      assert.deepEqual(kept.lines, ['summary: y.md | 2020-01-01']);
+      kept.tell({ 'x.md': by('X', ...all) });
+      assert.deepEqual(kept.lines, []);
+      kept.tell({ 'x.md': undefined });
+      assert.deepEqual(kept.lines, ['summary: y.md | 2020-01-01']);
+    });
+  });
 
   is(
     'comes the oldest first, without a day last, by time and file, and by line',
@@ -277,6 +339,13 @@ describe('What is left to do, kept up to date', () => {
         () => body('- [ ] a\n'.repeat(random.below(4)), `date: 20${10 + random.below(20)}-03-0${1 + random.below(9)}`),
         () => talk(random.of(all), random.of(all.slice(0, 2))),
         () => note('report', ...names, `status: ${random.of(['draft', 'published'])}`),
+        () =>
+          talk(
+            `title: ${random.of(['T', 'U'])}`,
+            `authors: [${random.of(['X', 'Y', 'Z', 'X, Y'])}]`,
+            random.of(['date: 2020-01-01', 'date: 2031-01-01', 'room: A']),
+            random.of([...all, 'status: planned', 'status: skipped', 'track: A']),
+          ),
         () => note('talk', 'conference: Other', 'edition: "1"', 'title: T'),
       ])();
     for (let i = 0; i < 400; i++) {

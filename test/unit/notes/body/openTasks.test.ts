@@ -1,11 +1,14 @@
 import { deepStrictEqual, ok } from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
 import { readBody } from '../../../../src/notes/body/body';
+import { tickTask } from '../../../../src/notes/body/tickTask';
 import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBlock';
 import { dropComments } from '../../../../src/render/comments';
 import { taskLists } from '../../../../src/render/taskLists';
 import { anyBody } from '../../../support/bodies';
+import { note } from '../../../support/library';
 import { randomFrom } from '../../../support/random';
+import { composed } from '../../../support/reports';
 import { sampleNotes } from '../../../support/sample';
 
 /** As `line text`. */
@@ -49,6 +52,40 @@ describe('The open tasks of a body', () => {
     ['a\r- [ ] b'],
   ];
   for (const [text, ...tasks] of table) it(JSON.stringify(text), () => deepStrictEqual(tasksOf(text), tasks));
+
+  describe('that a report took over', () => {
+    const begin = '<!-- conference-notes:begin talk="é.md" sections="Follow-ups" hash="00000000" -->';
+    const end = '<!-- conference-notes:end -->';
+    const own: [what: string, text: string, ...tasks: string[]][] = [
+      ['are none of it', `- [ ] a\n\n${begin}\n- [ ] b\n${end}\n\n- [ ] c\n`, '0 a', '6 c'],
+      ['are none where nothing follows', `${begin}\n\n- [ ] a\n\n${end}\n`],
+      ['are none of several parts', `${begin}\n- [ ] a\n${end}\n- [ ] b\n${begin}\n- [ ] c\n${end}`, '3 b'],
+      ['are none with carriage returns', `${begin}\r\n- [ ] a\r\n${end}\r\n- [ ] b`, '3 b'],
+      ['are none behind a fence', `${begin}\n- [ ] a\n\n\`\`\`\n${end}\n\`\`\`\n\n- [ ] b\n\n${end}\n`],
+      ['do not count among those that are told', `${begin}\n${'- [ ] a\n'.repeat(250)}${end}\n- [ ] b`, '252 b'],
+      ['are its own where nobody knows where they end', `${begin}\n- [ ] a\n\n- [ ] b`, '1 a', '3 b'],
+      ['are its own before a part of which that is known', `${begin}\n- [ ] a\n${begin}\n- [ ] b\n${end}`, '1 a'],
+      ['are its own behind an end without a begin', `- [ ] a\n\n${end}\n- [ ] b`, '0 a', '3 b'],
+    ];
+    for (const [what, text, ...tasks] of own) it(what, () => deepStrictEqual(tasksOf(text), tasks));
+
+    it('are none as a report is composed, and are none to be ticked there', () => {
+      const names = ['conference: Netdev', 'edition: "2.1"'];
+      const task = '- [ ] Try it out';
+      const files = {
+        'n/edition.md': note('edition', ...names, 'start_date: 2017-04-06'),
+        'n/a.md': `${note('talk', ...names, 'title: A', 'speakers: B')}\n## Follow-ups\n\n${task}\n`,
+      };
+      const world = { conference: 'Netdev', edition: '2.1', report: 'n/report.md', files };
+      const report = composed(world, { sections: ['Follow-ups'] });
+      const { bodyStart } = findFrontMatterBlock(report) ?? { bodyStart: 0 };
+      ok(report.includes(task));
+      deepStrictEqual(tasksOf(report, bodyStart), []);
+      const line = report.slice(0, report.indexOf(task)).split('\n').length - 1;
+      deepStrictEqual(tickTask(report, { line, text: 'Try it out' }), undefined);
+      deepStrictEqual(tasksOf(`${report}\n- [ ] Tell them\n`, bodyStart).length, 1);
+    });
+  });
 
   it('have lines that count from the start of the file', () => {
     const text = '---\na: "- [ ] b"\n---\n\n- [ ] c';
