@@ -82,7 +82,7 @@ export function waysTo(notes: readonly LibraryNote[], idOf: (note: LibraryNote) 
  * @param text the edition note's text; `undefined` where there is none or it cannot be read
  */
 export function renderHead(section: PageSection, text: string | undefined, options: CardOptions): Rendered {
-  const body = renderBody(section.note, text, options, 1);
+  const body = renderBody(section.note, text, options, { title: section.title, headingShift: 1 });
   return { html: headOutline(section, options) + body.html, links: body.links };
 }
 
@@ -100,7 +100,7 @@ export function renderCard(
   place: CardPlace = 'alone',
 ): Rendered {
   const { isLive = false, locale } = options;
-  const body = renderBody(note, text, options, 3);
+  const body = renderBody(note, text, options, { title: note.title, headingShift: 3 });
   const missing =
     text === undefined ? '<p class="facts">This note cannot be read or is too large to be shown.</p>' : '';
   const facts = (place === 'also' ? '' : sessionLine(note, locale)) + tagsAndMaterial(note, isLive);
@@ -115,13 +115,13 @@ function renderBody(
   note: LibraryNote | undefined,
   text: string | undefined,
   { isUnfolded, numberOf, ...options }: CardOptions,
-  headingShift: number,
+  heading: Pick<RenderOptions, 'title' | 'headingShift'>,
 ): Rendered {
   if (text === undefined) return { html: '', links: [] };
   const bodyStart = findFrontMatterBlock(text)?.bodyStart ?? 0;
   const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
   const idPrefix = note && numberOf && String(numberOf(note));
-  const all = { ...options, firstLine, headingShift, idPrefix };
+  const all = { ...options, ...heading, firstLine, idPrefix };
   if (isUnfolded) {
     const { html, links } = renderMarkdown(text.slice(bodyStart), all);
     return { html: bodyHtml(html), links };

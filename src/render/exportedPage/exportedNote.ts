@@ -3,7 +3,7 @@ import type { LibraryNote } from '../../library/libraryNote';
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import { byline, editionFacts, sessionLine, speakersLine, tagsAndMaterial } from '../card';
 import { escapeHtml } from '../escape';
-import { renderMarkdown } from '../markdown';
+import { renderMarkdown, type RenderOptions } from '../markdown';
 import { waysTo, type PageSection } from '../page';
 import type { Anchors } from './anchors';
 import { atRest } from './atRest';
@@ -37,7 +37,8 @@ export function exportedNote(
   ].join('');
   const missing = text === undefined ? '<p class="facts">This note could not be read.</p>' : '';
   const title = `<h4>${escapeHtml(note.title)}</h4>`;
-  return `<article id="${id}"${langOf(note)}>${title}${facts}${missing}${bodyHtml(text, id, 3, options)}</article>`;
+  const body = bodyHtml(text, { idPrefix: id, title: note.title, headingShift: 3 }, options);
+  return `<article id="${id}"${langOf(note)}>${title}${facts}${missing}${body}</article>`;
 }
 
 /** The head of a section: the edition's facts, the ways to announcement and reports, and what its note says. */
@@ -52,21 +53,24 @@ export function exportedHead(
   const talks = coverage && coverage.talks > 0 ? `<p class="facts">${escapeHtml(coverageText(coverage))}</p>` : '';
   const facts = edition ? editionFacts(edition, options.locale) : '';
   const ways = waysTo(notes, ({ uri }) => anchors.ofNote(uri) ?? '');
-  const body = bodyHtml(text, anchors.ofSection(section), 1, options);
+  const body = bodyHtml(text, { idPrefix: anchors.ofSection(section), title, headingShift: 1 }, options);
   return `<header${note ? langOf(note) : ''}><h2>${escapeHtml(title)}</h2>${facts}${talks}${ways}${body}</header>`;
 }
 
-function bodyHtml(text: string | undefined, idPrefix: string, headingShift: number, options: ExportOptions): string {
+function bodyHtml(
+  text: string | undefined,
+  place: Pick<RenderOptions, 'idPrefix' | 'title' | 'headingShift'>,
+  options: ExportOptions,
+): string {
   if (text === undefined) return '';
   const body = text.slice(findFrontMatterBlock(text)?.bodyStart ?? 0);
   const { resolveImage, resolveLink } = options;
   // From the internet nothing is loaded: the page is whole by itself.
   const { html, links } = renderMarkdown(body, {
+    ...place,
     firstLine: 0,
-    headingShift,
     resolveImage,
     remoteImages: false,
-    idPrefix,
   });
   const still = atRest(html, (link) => resolveLink(links[link] ?? ''));
   return still === '' ? '' : `<div class="body">${still}</div>`;

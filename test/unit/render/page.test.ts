@@ -116,6 +116,14 @@ describe('The head of a section', () => {
     deepStrictEqual(links, ['b.md']);
   });
 
+  it('says its title once where the text starts with it', () => {
+    const { html } = head(edition, '# Netdev 2.1\n\nWords.');
+    deepStrictEqual(
+      onlyOurs(html).flatMap(({ name, text }) => (/^h\d/.test(name) ? text : [])),
+      ['Netdev 2.1'],
+    );
+  });
+
   it('is a plain title where there is no edition note', () => {
     const { html } = head({ kind: 'edition', conference: 'FOSDEM', edition: '2018' }, undefined);
     strictEqual(
@@ -248,6 +256,16 @@ describe('A card', () => {
       whole.some(({ name }) => name === 'details'),
       false,
     );
+  });
+
+  it('says its title once where the body starts with it, folded or not', () => {
+    const text = note(['type: talk', 'title: A talk'], '\n# A talk\n\n## Notes\n\nWords.\n\n## More\n\nOthers.\n');
+    const one = libraryOf({ 'talk.md': text });
+    for (const isUnfolded of [false, true]) {
+      const { html } = renderCard(noteOf(one, 'talk.md'), text, { ...options, isUnfolded });
+      const shown = onlyOurs(html).filter(({ name, inside }) => /^h\d|^p$/.test(name) && !inside.includes('details'));
+      deepStrictEqual(shown.map(({ text }) => text).slice(0, 4), ['A talk', 'Talk', 'Notes', 'Words.']);
+    }
   });
 
   it('of another note of the same talk tells who wrote it, and only what may be another', () => {

@@ -153,6 +153,17 @@ describe('An exported page', () => {
     ok(!other.includes('onclick'));
   });
 
+  it('says a title once where the text starts with it', () => {
+    const one = exportedFiles({
+      'edition.md': `${note('edition', ...names, 'start_date: 2017-04-06')}\n# Netdev 2.1\n`,
+      'a.md': `${note('talk', ...names, 'title: Alpha')}\n# Alpha\n\n## Notes\n`,
+    });
+    deepStrictEqual(
+      onlyOurs(bodyOf(one)).flatMap(({ name, text }) => (/^h[2-6]/.test(name) ? text : [])),
+      ['Netdev 2.1', 'Talks', 'Alpha', 'Notes'],
+    );
+  });
+
   it('carries no path of where the notes are', () =>
     deepStrictEqual(page.match(/.{20}(?:file:|\/ws\b|\.md\b).{20}/g), null));
 });
