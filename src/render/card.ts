@@ -40,8 +40,7 @@ export function tagsAndMaterial(note: LibraryNote, isLive: boolean): string {
 /** Who wrote a report or an announcement; of a talk, who took the notes where others did too. */
 export function byline({ type, authors }: LibraryNote, place: CardPlace): string {
   if (type !== 'talk') return paragraph('byline', authors.length > 0 ? `By ${authors.join(', ')}` : '');
-  if (place === 'alone') return '';
-  return paragraph('byline', authors.length > 0 ? `Notes by ${authors.join(', ')}` : 'Notes by somebody else');
+  return place === 'alone' ? '' : paragraph('byline', `Notes by ${authors.join(', ')}`);
 }
 
 /** What the head of an edition says: where and when, who went, how much is written up, and its page. */
