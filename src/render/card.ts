@@ -5,8 +5,8 @@ import { speakerText, type Speaker } from '../notes/speaker';
 import { formatDate, formatDateRange, isDay } from '../notes/values/calendar';
 import { escapeHtml } from './escape';
 
-/** A card's place among the notes of one talk, which different people wrote. */
-export type CardPlace = 'alone' | 'first' | 'also';
+/** A card's place among the notes of one talk, which different people wrote: behind the first of them stands that one. */
+export type CardPlace = 'alone' | 'first' | LibraryNote;
 
 /** What the head of a card says of a note: who, when, where, what about, and where slides and videos are. */
 export function cardFacts(note: LibraryNote, locale: string): string {
@@ -19,17 +19,29 @@ export function cardFacts(note: LibraryNote, locale: string): string {
   ].join('');
 }
 
-/** Who spoke. On a live page each is a button, which narrows the page. */
-export function speakersLine({ speakers }: LibraryNote, isLive: boolean): string {
-  if (!isLive) return paragraph('speakers', speakers.map(speakerText).join(', '));
-  return speakers.length > 0 ? `<p class="speakers">${speakers.map(speakerChip).join(', ')}</p>` : '';
+/** Who spoke, unless the first note of the talk says the same. On a live page each is a button, which narrows the page. */
+export function speakersLine({ speakers }: LibraryNote, place: CardPlace, isLive: boolean): string {
+  const names = speakers.map(speakerText).join(', ');
+  if (speakers.length === 0 || names === firstOf(place)?.speakers.map(speakerText).join(', ')) return '';
+  return isLive ? `<p class="speakers">${speakers.map(speakerChip).join(', ')}</p>` : paragraph('speakers', names);
 }
 
-/** What kind of session it was, when and where. A talk's day is told by the heading it stands below. */
-export function sessionLine(note: LibraryNote, locale: string): string {
-  const { date, type } = note;
-  const when = date === undefined || (type === 'talk' && isDay(date)) ? '' : formatDate(date, locale);
-  return paragraph('facts', joined(sessionName(note), when, note.time, note.room, note.track, note.status));
+/**
+ * What kind of session it was, when and where, and what the note's status is. A talk's day is told by the heading it stands
+ * below, and what the first note of the talk says is not said again.
+ */
+export function sessionLine(note: LibraryNote, place: CardPlace, locale: string): string {
+  const { date, type, sessionType, status } = note;
+  const first = firstOf(place);
+  const session = first && (sessionType === undefined || sessionOf(note) === sessionOf(first)) ? '' : sessionName(note);
+  const isTold = date === undefined || date === first?.date || (type === 'talk' && isDay(date));
+  const when = isTold ? '' : formatDate(date, locale);
+  const facts = (['time', 'room', 'track'] as const).map((key) => (note[key] === first?.[key] ? '' : note[key]));
+  return paragraph('facts', joined(session, when, ...facts, status));
+}
+
+function firstOf(place: CardPlace): LibraryNote | undefined {
+  return typeof place === 'string' ? undefined : place;
 }
 
 /** What it was about, and what there is of it. On a live page each tag is a button, which narrows the page. */

@@ -28,8 +28,9 @@ export function groupsOf(notes: readonly LibraryNote[], locale: string): NoteGro
 
 /** The place of the note with that index among those of its talk. */
 export function placeIn(talk: readonly LibraryNote[], i: number): CardPlace {
-  if (talk.length === 1) return 'alone';
-  return i === 0 ? 'first' : 'also';
+  const [first] = talk;
+  if (!first || talk.length === 1) return 'alone';
+  return i === 0 ? 'first' : first;
 }
 
 function tracksOf(day: string, talks: LibraryNote[][]): NoteGroup[] {

@@ -88,8 +88,7 @@ export function renderHead(section: PageSection, text: string | undefined, optio
 
 /** What is always there of a card: title, speakers, and who wrote it, see `byline`. */
 export function cardOutline(note: LibraryNote, place: CardPlace, isLive: boolean): string {
-  const speakers = place === 'also' ? '' : speakersLine(note, isLive);
-  return `<h4>${openable(note.title, true)}</h4>${speakers}${byline(note, place)}`;
+  return `<h4>${openable(note.title, true)}</h4>${speakersLine(note, place, isLive)}${byline(note, place)}`;
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */
@@ -103,7 +102,7 @@ export function renderCard(
   const body = renderBody(note, text, options, { title: note.title, headingShift: 3 });
   const missing =
     text === undefined ? '<p class="facts">This note cannot be read or is too large to be shown.</p>' : '';
-  const facts = (place === 'also' ? '' : sessionLine(note, locale)) + tagsAndMaterial(note, isLive);
+  const facts = sessionLine(note, place, locale) + tagsAndMaterial(note, isLive);
   return { html: cardOutline(note, place, isLive) + facts + missing + body.html, links: body.links };
 }
 

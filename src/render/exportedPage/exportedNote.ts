@@ -27,12 +27,10 @@ export function exportedNote(
 ): string {
   const id = anchors.ofNote(note.uri) ?? '';
   const place = anchors.place(note.uri);
-  // What the first note of a talk tells need not be said again.
-  const isTold = place === 'also';
   const facts = [
-    isTold ? '' : speakersLine(note, false),
+    speakersLine(note, place, false),
     byline(note, place),
-    isTold ? '' : sessionLine(note, options.locale),
+    sessionLine(note, place, options.locale),
     tagsAndMaterial(note, false),
   ].join('');
   const missing = text === undefined ? '<p class="facts">This note could not be read.</p>' : '';

@@ -268,19 +268,34 @@ describe('A card', () => {
     }
   });
 
-  it('of another note of the same talk tells who wrote it, and only what may be another', () => {
-    const text = note(['type: talk', 'title: A', 'speakers: Ada', 'tags: [x]', 'authors: [Ben, Eve]']);
-    const one = libraryOf({ 'talk.md': text });
-    const elements = onlyOurs(renderCard(noteOf(one, 'talk.md'), text, options, 'also').html);
-    deepStrictEqual(
-      elements.filter(({ inside }) => inside.length === 0).map((element) => [element.name, element.text]),
-      [
-        ['h4', 'A'],
-        ['p', 'Notes by Ben, Eve'],
-        ['ul', 'x'],
-      ],
-    );
-  });
+  const facts = ['speakers: [Ada (ACME), Bob]', 'session_type: keynote', 'time: "10:00"', 'room: Hall 1', 'track: Net'];
+  const others: [what: string, lines: string[], expected: string[]][] = [
+    ['repeats nothing', facts, []],
+    ['tells its status', [...facts, 'status: draft'], ['draft']],
+    ['does not tell what it leaves to the first', ['status: draft'], ['draft']],
+    ['tells who spoke, where that is another', ['speakers: [Ada]'], ['Ada']],
+    [
+      'tells what is another in it',
+      ['session_type: panel', 'time: "10:00"', 'room: Hall 2', 'track: net', 'status: summarized'],
+      ['Panel · Hall 2 · net · summarized'],
+    ],
+    ['tells of a plain talk, if it says so', ['session_type: talk'], ['Talk']],
+  ];
+  for (const [what, lines, expected] of others) {
+    it(`of another note of the same talk names its authors, and ${what}`, () => {
+      const [one, two] = [
+        note(['type: talk', 'title: A', 'authors: Ann', 'status: summarized', ...facts]),
+        note(['type: talk', 'title: A', 'authors: [Ben, Eve]', 'tags: [x]', ...lines]),
+      ];
+      const both = libraryOf({ 'one.md': one, 'two.md': two });
+      const { html } = renderCard(noteOf(both, 'two.md'), two, options, noteOf(both, 'one.md'));
+      const texts = onlyOurs(html)
+        .filter(({ inside }) => inside.length === 0)
+        .map(({ text }) => text);
+      const said = texts.filter((text) => !['A', 'Notes by Ben, Eve', 'x'].includes(text));
+      deepStrictEqual([texts.length - said.length, said], [3, expected]);
+    });
+  }
 
   for (const [type, name] of [
     ['report', 'Report'],

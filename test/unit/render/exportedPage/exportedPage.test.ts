@@ -74,7 +74,7 @@ describe('An exported page', () => {
       bodyOf(
         exportedFiles({
           'a.md': talk('Alpha', friday, 'authors: Ann', 'speakers: Ada', 'time: "10:00"'),
-          'b.md': talk('Alpha', friday, 'authors: Ben', 'speakers: Ada', 'time: "10:00"'),
+          'b.md': talk('Alpha', friday, 'authors: Ben', 'speakers: Ada', 'time: "10:00"', 'room: B2', 'status: draft'),
           'c.md': talk('Gamma', thursday, 'track: Net'),
           'd.md': talk('Delta', thursday, 'track: BPF'),
           'r.md': note('report', ...names, 'title: Feedback', 'date: 2017-05-01', 'authors: Eve'),
@@ -99,7 +99,7 @@ describe('An exported page', () => {
         'note-3 GammaTalk · Net',
         'Friday, Apr 7, 2017',
         'note-4 AlphaAdaNotes by AnnTalk · 10:00 +',
-        'note-5 AlphaNotes by Ben +',
+        'note-5 AlphaNotes by BenB2 · draft +',
       ],
     );
     const links = (element: string): string[] =>
