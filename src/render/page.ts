@@ -56,16 +56,22 @@ export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages' | 
 
 /** What is always there of a section's head: the edition's facts, and the ways to what was announced and reported. */
 export function headOutline(
-  { title, edition, note, notes }: PageSection,
+  section: PageSection,
   { numberOf, locale }: Pick<CardOptions, 'numberOf' | 'locale'>,
 ): string {
+  const { title, edition, note, notes } = section;
+  const whole = wholeEdition(section);
   return [
     `<h2>${openable(title, note !== undefined)}</h2>`,
     edition ? editionFacts(edition, locale) : '',
-    // Of a part of an edition it would tell the wrong thing.
-    edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
+    whole ? coverageLine(whole) : '',
     numberOf ? waysTo(notes, (note) => `n${numberOf(note)}`) : '',
   ].join('');
+}
+
+/** The edition of a section that shows all of it: of a part, how much of it is written up would tell the wrong thing. */
+export function wholeEdition({ edition, note, notes }: PageSection): LibraryEdition | undefined {
+  return edition?.notes.length === notes.length + (note ? 1 : 0) ? edition : undefined;
 }
 
 /** Links to what was announced and reported of an edition. @param idOf of a note's place on the page */

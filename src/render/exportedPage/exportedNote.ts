@@ -4,7 +4,7 @@ import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import { byline, editionFacts, sessionLine, speakersLine, tagsAndMaterial } from '../card';
 import { escapeHtml } from '../escape';
 import { renderMarkdown, type RenderOptions } from '../markdown';
-import { waysTo, type PageSection } from '../page';
+import { waysTo, wholeEdition, type PageSection } from '../page';
 import type { Anchors } from './anchors';
 import { atRest } from './atRest';
 
@@ -47,7 +47,8 @@ export function exportedHead(
   options: ExportOptions,
 ): string {
   const { title, edition, note, notes } = section;
-  const coverage = edition && coverageOf(edition);
+  const whole = wholeEdition(section);
+  const coverage = whole && coverageOf(whole);
   const talks = coverage && coverage.talks > 0 ? `<p class="facts">${escapeHtml(coverageText(coverage))}</p>` : '';
   const facts = edition ? editionFacts(edition, options.locale) : '';
   const ways = waysTo(notes, ({ uri }) => anchors.ofNote(uri) ?? '');

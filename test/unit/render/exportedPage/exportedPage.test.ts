@@ -1,4 +1,5 @@
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
+import type { PreviewScope } from '../../../../src/render/previewScope';
 import { note } from '../../../support/library';
 import { onlyOurs, type Element } from '../scanHtml';
 import { bodyOf, exportedFiles } from './exported';
@@ -56,6 +57,13 @@ describe('An exported page', () => {
     );
     const head = elements.find(({ name }) => name === 'header');
     match(head?.text ?? '', /^Netdev 2\.1Montréal · Apr 6, 20172 talks · 1 not summarizedAll of XDP\./);
+  });
+
+  it('does not say of a part of an edition how much of all is written up', () => {
+    const headOf = (scope: PreviewScope): string =>
+      onlyOurs(bodyOf(exportedFiles(files, scope))).find(({ name }) => name === 'header')?.text ?? '';
+    match(headOf({ kind: 'edition', conference: 'Netdev', edition: '2.1' }), /2 talks · 1 not summarized/);
+    doesNotMatch(headOf({ kind: 'tag', tag: 'ebpf' }), /summarized/);
   });
 
   it('leads from links between notes to their places, and from all others nowhere', () =>
