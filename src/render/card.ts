@@ -4,6 +4,7 @@ import type { LibraryNote } from '../library/libraryNote';
 import { speakerText, type Speaker } from '../notes/speaker';
 import { formatDate, formatDateRange, isDay } from '../notes/values/calendar';
 import { escapeHtml } from './escape';
+import { nothingWritten, type Written } from './written';
 
 /** A card's place among the notes of one talk, which different people wrote: behind the first of them stands that one. */
 export type CardPlace = 'alone' | 'first' | LibraryNote;
@@ -27,17 +28,20 @@ export function speakersLine({ speakers }: LibraryNote, place: CardPlace, isLive
 }
 
 /**
- * What kind of session it was, when and where, and what the note's status is. A talk's day is told by the heading it stands
- * below, and what the first note of the talk says is not said again.
+ * What kind of session it was, when and where, the note's status, and what it was worth. A talk's day is told by the heading
+ * it stands below, and what the library knows of the first note of the talk is not said again.
  */
-export function sessionLine(note: LibraryNote, place: CardPlace, locale: string): string {
+export function sessionLine(note: LibraryNote, written: Written, place: CardPlace, locale: string): string {
   const { date, type, sessionType, status } = note;
   const first = firstOf(place);
   const session = first && (sessionType === undefined || sessionOf(note) === sessionOf(first)) ? '' : sessionName(note);
   const isTold = date === undefined || date === first?.date || (type === 'talk' && isDay(date));
   const when = isTold ? '' : formatDate(date, locale);
-  const facts = (['time', 'room', 'track'] as const).map((key) => (note[key] === first?.[key] ? '' : note[key]));
-  return paragraph('facts', joined(session, when, ...facts, status));
+  const [time, ...where] = (['time', 'room', 'track'] as const).map((key) =>
+    note[key] === first?.[key] ? undefined : note[key],
+  );
+  const { level, duration, attendance, rating } = written;
+  return paragraph('facts', joined(session, level, when, time, duration, ...where, attendance, status, rating));
 }
 
 function firstOf(place: CardPlace): LibraryNote | undefined {
@@ -45,8 +49,9 @@ function firstOf(place: CardPlace): LibraryNote | undefined {
 }
 
 /** What it was about, and what there is of it. On a live page each tag is a button, which narrows the page. */
-export function tagsAndMaterial(note: LibraryNote, isLive: boolean): string {
-  return list('tags', note.tags.map(isLive ? tagChip : escapeHtml)) + list('material', materials(note));
+export function tagsAndMaterial(note: LibraryNote, { links }: Written, isLive: boolean): string {
+  const tags = list('tags', note.tags.map(isLive ? tagChip : escapeHtml));
+  return tags + list('material', [...materials(note), ...links.map(titledLink)]);
 }
 
 /** Who wrote a report or an announcement; of a talk, who took the notes where others did too. */
@@ -56,13 +61,17 @@ export function byline({ type, authors }: LibraryNote, place: CardPlace): string
 }
 
 /** What the head of an edition says: where and when, who went, how much is written up, and its page. */
-export function editionFacts({ place, startDate, endDate, note }: LibraryEdition, locale: string): string {
+export function editionFacts(
+  { place, startDate, endDate, note }: LibraryEdition,
+  locale: string,
+  { attendance, links }: Written = nothingWritten,
+): string {
   const dates = formatDateRange(startDate, endDate, locale);
   const { venue, organizer, attendees = [] } = note?.event ?? {};
   return [
-    paragraph('facts', joined(place, venue, dates, organizer && `Organised by ${organizer}`)),
+    paragraph('facts', joined(place, venue, dates, attendance, organizer && `Organised by ${organizer}`)),
     paragraph('attendees', attendees.length > 0 ? `Who went: ${attendees.join(', ')}` : ''),
-    list('material', note?.url ? [link(note.url, 'Website')] : []),
+    list('material', [...(note?.url ? [link(note.url, 'Website')] : []), ...links.map(titledLink)]),
   ].join('');
 }
 
@@ -73,6 +82,11 @@ export function coverageLine(edition: LibraryEdition): string {
   const { counted, summarized } = coverage;
   const bar = counted > 0 ? `<meter min="0" max="${counted}" value="${summarized}" aria-hidden="true"></meter>` : '';
   return `<p class="coverage">${bar}${escapeHtml(coverageText(coverage))}</p>`;
+}
+
+/** The attribute for what is in the language of the note, if it says which. */
+export function langOf({ language }: LibraryNote): string {
+  return language !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language) ? ` lang="${language}"` : '';
 }
 
 /** What a note is, as notes can be asked for by it: a talk's kind of session, else its type. */
@@ -101,6 +115,10 @@ function numbered(addresses: readonly string[], name: string): string[] {
 
 function link(address: string, text: string): string {
   return `<a href="${escapeHtml(address)}">${text}</a>`;
+}
+
+function titledLink({ title, url }: Written['links'][number]): string {
+  return link(url, escapeHtml(title));
 }
 
 function speakerChip({ name, affiliation }: Speaker): string {

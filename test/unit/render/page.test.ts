@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
-import { pageSections, renderCard, renderHead, type CardOptions, type PageSection } from '../../../src/render/page';
+import type { CardOptions } from '../../../src/render/cardBody';
+import { pageSections, renderCard, renderHead, type PageSection } from '../../../src/render/page';
 import type { PreviewScope } from '../../../src/render/previewScope';
 import { libraryOf, noteOf, root } from './library';
 import { onlyOurs, type Element } from './scanHtml';
@@ -150,17 +151,20 @@ describe('The head of a section', () => {
       'organizer: Netdev Society',
       'attendees: [Alexis Lothoré, Maxime Chevallier]',
       'url: https://netdevconf.info/0x17/?a&b',
+      'attendance: hybrid',
+      'links: [{title: Map, url: "https://example.org/map"}]',
     ]);
     const one = libraryOf({ 'edition.md': text });
     const [section] = pageSections(one.editions(), one.notes(), { kind: 'library' });
     if (!section) throw new Error('no section');
-    const [, , facts, attendees, , , website] = onlyOurs(renderHead(section, text, options).html);
+    const [, , facts, attendees, , , website, , map] = onlyOurs(renderHead(section, text, options).html);
     match(
       facts?.text ?? '',
-      /^Vancouver, Canada · Hall & <Harbour> · Oct 30\s–\sNov 3, 2023 · Organised by Netdev Society$/,
+      /^Vancouver, Canada · Hall & <Harbour> · Oct 30\s–\sNov 3, 2023 · hybrid · Organised by Netdev Society$/,
     );
     strictEqual(attendees?.text, 'Who went: Alexis Lothoré, Maxime Chevallier');
     deepStrictEqual([website?.text, website?.attributes.get('href')], ['Website', 'https://netdevconf.info/0x17/?a&b']);
+    deepStrictEqual([map?.text, map?.attributes.get('href')], ['Map', 'https://example.org/map']);
   });
 });
 
@@ -297,6 +301,91 @@ describe('A card', () => {
     });
   }
 
+  describe('of a talk with all its keys', () => {
+    const lines = [
+      'type: talk',
+      'title: A',
+      'language: fr',
+      'level: advanced',
+      'time: "10:00"',
+      'duration: 45',
+      'room: B2',
+      'attendance: online',
+      'rating: 4',
+      'slides: https://example.org/1.pdf',
+      'links: [{title: <Code>, url: "https://example.org/code"}]',
+      'abstract: |',
+      '  The *official* text, [here](a.md).',
+      '',
+      '  - [ ] Task',
+    ];
+    /** What stands on the card itself, and in the part that is folded away. */
+    const parts = (body: string, change: Partial<CardOptions> = {}): { own: string[]; folded: string[] } => {
+      const text = note(lines, body);
+      const { html, links } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, { ...options, ...change });
+      deepStrictEqual(links, []);
+      const shown = onlyOurs(html).filter(({ name }) => /^(?:h\d|p|ul|summary|blockquote)$/.test(name));
+      const texts = (isFolded: boolean): string[] =>
+        shown
+          .filter(({ inside }) => inside.includes('details') === isFolded)
+          .map(({ name, text }) => `${name} ${text.trim().replace(/\n+/g, ' ')}`);
+      return { own: texts(false), folded: texts(true) };
+    };
+    const facts = ['h4 A', 'p Talk · advanced · 10:00 · 45 min · B2 · online · rated 4 of 5', 'ul slides<Code>'];
+    const abstract = [
+      'h5 Abstract',
+      'blockquote The official text, here.  Task',
+      'p The official text, here.',
+      'ul Task',
+    ];
+
+    it('tells them, and folds the official text away where there is a start of our own', () => {
+      const { own, folded } = parts('## Summary\n\nOurs.\n\n## Q&A\n\nWhy?');
+      deepStrictEqual(own, [...facts, 'p Ours.']);
+      deepStrictEqual(folded, ['summary Abstract · Q&A', ...abstract, 'h5 Q&A', 'p Why?']);
+    });
+
+    it('shows the official text where there is nothing of our own', () => {
+      deepStrictEqual(parts(''), { own: [...facts, ...abstract], folded: [] });
+      const { own, folded } = parts('## Summary\n\n## Q&A\n');
+      deepStrictEqual(
+        [own, folded],
+        [
+          [...facts, ...abstract],
+          ['summary Q&A', 'h5 Q&A'],
+        ],
+      );
+    });
+
+    it('shows the official text before ours where nothing is folded away', () =>
+      deepStrictEqual(parts('## Summary\n\nOurs.', { isUnfolded: true }), {
+        own: [...facts, ...abstract, 'h5 Summary', 'p Ours.'],
+        folded: [],
+      }));
+
+    it('leads from the official text to its line, and lets no task of it be ticked', () => {
+      const text = note(lines, 'Ours.');
+      const { html } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, options);
+      const elements = onlyOurs(html);
+      const around = elements.find(({ name, attributes }) => name === 'div' && attributes.has('data-line'));
+      strictEqual(
+        around?.attributes.get('data-line'),
+        String(lines.findIndex((one) => one.startsWith('abstract')) + 1),
+      );
+      strictEqual(elements.find(({ name }) => name === 'input')?.attributes.has('disabled'), true);
+    });
+
+    it('says in which language the note is', () => {
+      const text = note(lines, '## Summary\n\nOurs.\n\n## Q&A\n\nWhy?');
+      const { html } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, options);
+      const own = onlyOurs(html).filter(({ attributes }) => attributes.get('lang') === 'fr');
+      deepStrictEqual(
+        own.map(({ name }) => name),
+        ['h4', 'div', 'blockquote', 'div'],
+      );
+    });
+  });
+
   for (const [type, name] of [
     ['report', 'Report'],
     ['announcement', 'Announcement'],
@@ -345,7 +434,8 @@ describe('A card', () => {
         const text = `${before}\nFirst.\n\n- [ ] Second\n\n## Third\n`.replaceAll('\n', end);
         const lines = text.split(end);
         const at = (word: string): string => String(lines.findIndex((line) => line.includes(word)));
-        const placed = card(text).filter(({ attributes }) => attributes.has('data-line'));
+        // The official text stands in the front matter.
+        const placed = card(text).filter(({ name, attributes }) => name !== 'div' && attributes.has('data-line'));
         deepStrictEqual(
           placed.map(({ name, attributes }) => [name, attributes.get('data-line')]),
           [

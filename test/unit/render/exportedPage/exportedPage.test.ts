@@ -172,6 +172,20 @@ describe('An exported page', () => {
     );
   });
 
+  it('holds what the library does not keep, the official text too', () => {
+    const lines = [
+      'duration: 45',
+      'links: [{title: Code, url: "https://example.org/"}]',
+      'abstract: Of [it](a.md)[^1].',
+    ];
+    const one = bodyOf(exportedFiles({ 'a.md': `${note('talk', ...names, 'title: Alpha', ...lines)}\nOurs.\n` }));
+    strictEqual(
+      onlyOurs(one).find(({ name }) => name === 'article')?.text,
+      'AlphaTalk · 45 minCodeAbstractOf it[^1].\nOurs.\n',
+    );
+    ok(!/<(?:article|div|blockquote|p)[^>]* data-/.test(one));
+  });
+
   it('carries no path of where the notes are', () =>
     deepStrictEqual(page.match(/.{20}(?:file:|\/ws\b|\.md\b).{20}/g), null));
 });
