@@ -4,6 +4,7 @@ import type { LibraryNote } from '../library/libraryNote';
 import { speakerText, type Speaker } from '../notes/speaker';
 import { formatDate, formatDateRange, isDay } from '../notes/values/calendar';
 import { escapeHtml } from './escape';
+import { canBeAsked } from './pageFilter';
 import { nothingWritten, type Written } from './written';
 
 /** A card's place among the notes of one talk, which different people wrote: behind the first of them stands that one. */
@@ -50,7 +51,10 @@ function firstOf(place: CardPlace): LibraryNote | undefined {
 
 /** What it was about, and what there is of it. On a live page each tag is a button, which narrows the page. */
 export function tagsAndMaterial(note: LibraryNote, { links }: Written, isLive: boolean): string {
-  const tags = list('tags', note.tags.map(isLive ? tagChip : escapeHtml));
+  const tags = list(
+    'tags',
+    note.tags.map((tag) => (isLive ? chip('tag', tag) : escapeHtml(tag))),
+  );
   return tags + list('material', [...materials(note), ...links.map(titledLink)]);
 }
 
@@ -123,11 +127,13 @@ function titledLink({ title, url }: Written['links'][number]): string {
 
 function speakerChip({ name, affiliation }: Speaker): string {
   const more = affiliation ? ` <span class="affiliation">(${escapeHtml(affiliation)})</span>` : '';
-  return `<button type="button" class="speaker" data-speaker="${escapeHtml(name)}">${escapeHtml(name)}</button>${more}`;
+  return chip('speaker', name) + more;
 }
 
-function tagChip(tag: string): string {
-  return `<button type="button" class="tag" data-tag="${escapeHtml(tag)}">${escapeHtml(tag)}</button>`;
+/** A button that narrows the page, where notes can be asked for by the value. */
+function chip(name: 'speaker' | 'tag', value: string): string {
+  const text = escapeHtml(value);
+  return canBeAsked(value) ? `<button type="button" class="${name}" data-${name}="${text}">${text}</button>` : text;
 }
 
 function joined(...facts: (string | undefined)[]): string {

@@ -419,6 +419,16 @@ describe('A card', () => {
     );
   });
 
+  it('has no button for a value that cannot be asked for', () => {
+    const text = 'x'.repeat(501);
+    const elements = card(note(['type: talk', 'title: A', `speakers: [${text}, Ada]`, `tags: [${text}]`]));
+    deepStrictEqual(
+      elements.flatMap(({ name, text }) => (name === 'button' ? text : [])),
+      ['Ada'],
+    );
+    strictEqual(elements.find(({ attributes }) => attributes.get('class') === 'tags')?.text, text);
+  });
+
   const frontMatters: [what: string, before: string][] = [
     ['short', note(['type: talk', 'title: A'])],
     ['long', note(['type: talk', 'title: A', ...Array.from({ length: 200 }, (_, i) => `key${i}: ${i}`)])],
