@@ -89,8 +89,8 @@ export default tseslint.config(
           patterns: [
             ...outside,
             {
-              regex: '^\\.\\./(?!render/(?:messages|choosing)$)',
-              message: 'The page shares message types and what a click asks for.',
+              regex: '^\\.\\./(?!render/(?:messages|choosing|pageFilter)$)',
+              message: 'The page shares message types, its filter and what a click asks for.',
             },
           ],
         },

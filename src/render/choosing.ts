@@ -1,7 +1,7 @@
 import { foldOnce } from '../library/filter/folded';
 import { foldName } from '../notes/values/editionName';
 import type { FacetName } from './messages';
-import { mostValues, noFilter, type PageFilter } from './pageFilter';
+import { noFilter, takenOf, type PageFilter } from './pageFilter';
 
 /** One value of one thing notes can be asked for. */
 export type Choice = readonly [name: FacetName, value: string];
@@ -17,7 +17,7 @@ export function chooseToo(filter: PageFilter, choices: readonly Choice[]): PageF
   const changed = { ...filter };
   for (const [name, value] of choices) {
     const others = without(changed, name, value);
-    changed[name] = areSet ? others : [...others, value].slice(0, mostValues);
+    changed[name] = areSet ? others : takenOf([...others, value]);
   }
   return changed;
 }

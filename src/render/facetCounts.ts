@@ -2,6 +2,7 @@ import { compare, type LibraryNote } from '../library/libraryNote';
 import { valueKey } from './choosing';
 import type { FacetName, FacetOption, FacetUpdate } from './messages';
 import type { PageSection } from './page';
+import { canBeAsked } from './pageFilter';
 
 /** More options nobody looks through; what is left out can be typed. */
 const mostOptions = 100;
@@ -41,7 +42,7 @@ export class FacetCounts {
   }
 
   count(note: LibraryNote, section: PageSection): void {
-    for (const value of this.valuesOf(note, section)) {
+    for (const value of this.valuesOf(note, section).filter(canBeAsked)) {
       const key = this.keyOf(value);
       const known = this.options.get(key);
       if (known) known.count++;

@@ -1,5 +1,6 @@
 import { groupBy } from '../library/editions';
 import type { LibraryNote } from '../library/libraryNote';
+import { talkByTalk } from '../library/sameTalk';
 import { foldName } from '../notes/values/editionName';
 import { formatDate, isDay, weekday } from '../notes/values/calendar';
 import type { CardPlace } from './card';
@@ -12,62 +13,40 @@ export interface NoteGroup {
 }
 
 /**
- * An edition's notes by what they are, talks by day and track.
+ * An edition's notes by what they are, talks by day and track. What different people wrote of one talk stands where the
+ * first of them does.
  *
  * @param notes in reading order
  */
 export function groupsOf(notes: readonly LibraryNote[], locale: string): NoteGroup[] {
   const texts = notes.filter(({ type }) => type !== 'talk');
-  const talks = notes.filter(({ type }) => type === 'talk');
-  const days = groupBy(talks, ({ date = '' }) => date);
+  const talks = talkByTalk(notes.filter(({ type }) => type === 'talk'));
+  const days = groupBy(talks, (talk) => toldOf(talk, 'date') ?? '');
   const groups = [...days].flatMap(([date, own]) => tracksOf(dayTitle(date, days.size, locale), own));
   return texts.length > 0 ? [{ title: textsTitle(texts), talks: texts.map((note) => [note]) }, ...groups] : groups;
 }
 
 /** The place of the note with that index among those of its talk. */
 export function placeIn(talk: readonly LibraryNote[], i: number): CardPlace {
-  if (talk.length === 1) return 'alone';
-  return i === 0 ? 'first' : 'also';
+  const [first] = talk;
+  if (!first || talk.length === 1) return 'alone';
+  return i === 0 ? 'first' : first;
 }
 
-function tracksOf(day: string, talks: readonly LibraryNote[]): NoteGroup[] {
-  const tracks = groupBy(talks, ({ track = '' }) => foldName(track));
-  if (tracks.size === 1) return [{ title: day, talks: togetherIn(talks) }];
+function tracksOf(day: string, talks: LibraryNote[][]): NoteGroup[] {
+  const tracks = groupBy(talks, (talk) => foldName(toldOf(talk, 'track') ?? ''));
+  if (tracks.size === 1) return [{ title: day, talks }];
   return [...tracks]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, own]) => ({
-      title: own[0]?.track ? `${day} · ${own[0].track}` : day,
-      talks: togetherIn(own),
-    }));
+    .map(([, own]) => {
+      const track = toldOf(own[0] ?? [], 'track');
+      return { title: track ? `${day} · ${track}` : day, talks: own };
+    });
 }
 
-/**
- * Notes of one talk by different authors stand where the first of them does. How often the same authors wrote of a talk of
- * that title and time tells to which of these talks a note goes: many notes of one title need not be compared in pairs.
- */
-function togetherIn(notes: readonly LibraryNote[]): LibraryNote[][] {
-  const talks: LibraryNote[][] = [];
-  const ofTitle = new Map<string, LibraryNote[][]>();
-  const written = new Map<string, number>();
-  for (const note of notes) {
-    const title = `${foldName(note.title)}\n${note.time ?? ''}`;
-    const key = `${title}\n${authorsOf(note)}`;
-    const nth = written.get(key) ?? 0;
-    written.set(key, nth + 1);
-    const own = ofTitle.get(title) ?? [];
-    ofTitle.set(title, own);
-    const talk = own[nth];
-    if (talk) talk.push(note);
-    else {
-      own.push([note]);
-      talks.push(own.at(-1) as LibraryNote[]);
-    }
-  }
-  return talks;
-}
-
-function authorsOf({ authors }: LibraryNote): string {
-  return authors.map(foldName).sort().join('\n');
+/** What is known of a talk: not each of its notes needs to tell it. */
+function toldOf(talk: readonly LibraryNote[], key: 'date' | 'track'): string | undefined {
+  return talk.find((note) => note[key] !== undefined)?.[key];
 }
 
 function dayTitle(date: string, days: number, locale: string): string {

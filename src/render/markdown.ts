@@ -1,5 +1,7 @@
 import type { Env, MarkdownIt, RendererRule, Token } from 'markdown-it';
+import { foldName } from '../notes/values/editionName';
 import { escapeHtml } from './escape';
+import { headingLength, headingLevel, plainText } from './headings';
 import { isInlinePicture, linkKind } from './linkPolicy';
 import { noteMarkdown } from './noteMarkdown';
 import { splitBody } from './splitBody';
@@ -14,6 +16,8 @@ export interface RenderOptions {
   resolveImage(path: string): string | undefined;
   /** Whether pictures may come from the internet. */
   remoteImages: boolean;
+  /** What stands above the body already: a first heading that says the same is left out. */
+  title?: string;
   /** What tells the ids in this body from those in others on the same page. */
   idPrefix?: string;
   /** Somebody answers to clicks: tasks can be ticked, chips narrow the page. */
@@ -63,10 +67,22 @@ function envOf(options: RenderOptions): { context: Context; docId: string } {
 }
 
 function build(): MarkdownIt {
-  const md = noteMarkdown().use(lineNumbers).use(shiftHeadings).use(tableAlignment).use(picturesInLinks);
+  const md = noteMarkdown().use(titleOnce).use(lineNumbers).use(shiftHeadings).use(tableAlignment).use(picturesInLinks);
   md.renderer.rules.link_open = linkOpen;
   md.renderer.rules.image = image;
   return md;
+}
+
+/** A body often starts with the note's title, which stands above it. */
+function titleOnce(md: MarkdownIt): void {
+  md.core.ruler.push('title_once', ({ tokens, env }) => {
+    const { title } = contextOf(env);
+    const [first, text] = tokens;
+    if (title === undefined || first?.type !== 'heading_open' || headingLevel(first) !== 1 || !text) return;
+    // The title may hold the heading's markup as well.
+    const isTitle = [plainText(text), text.content].some((one) => foldName(one) === foldName(title));
+    if (isTitle) tokens.splice(0, headingLength);
+  });
 }
 
 /** Each block knows the line it comes from. */

@@ -1,19 +1,21 @@
-import { findFrontMatterBlock } from '../notes/yaml/frontMatterBlock';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
 import {
   byline,
   coverageLine,
   editionFacts,
+  langOf,
   sessionLine,
   sessionName,
   speakersLine,
   tagsAndMaterial,
   type CardPlace,
 } from './card';
+import { renderBody, type CardOptions } from './cardBody';
 import { escapeHtml } from './escape';
-import { renderMarkdown, renderParts, type Rendered, type RenderOptions } from './markdown';
+import type { Rendered } from './markdown';
 import { isInScope, type PreviewScope } from './previewScope';
+import { nothingWritten, readWritten } from './written';
 
 /** An edition on the page, or the notes that belong to none. */
 export interface PageSection {
@@ -45,27 +47,25 @@ export function pageSections(
   return lost.length > 0 ? [...sections, { id: '', title: 'Without edition', notes: inReadingOrder(lost) }] : sections;
 }
 
-/** What rendering needs from outside; see `RenderOptions`. */
-export type CardOptions = Pick<RenderOptions, 'resolveImage' | 'remoteImages' | 'isLive'> & {
-  locale: string;
-  /** The number of a note's card, which has the id `n` with it; without it nothing leads to cards. */
-  numberOf?(note: LibraryNote): number;
-  /** Nothing is folded away: there is one note alone, or nobody to open it. */
-  isUnfolded?: boolean;
-};
-
 /** What is always there of a section's head: the edition's facts, and the ways to what was announced and reported. */
 export function headOutline(
-  { title, edition, note, notes }: PageSection,
+  section: PageSection,
   { numberOf, locale }: Pick<CardOptions, 'numberOf' | 'locale'>,
+  written = nothingWritten,
 ): string {
+  const { title, edition, note, notes } = section;
+  const whole = wholeEdition(section);
   return [
     `<h2>${openable(title, note !== undefined)}</h2>`,
-    edition ? editionFacts(edition, locale) : '',
-    // Of a part of an edition it would tell the wrong thing.
-    edition?.notes.length === notes.length + (note ? 1 : 0) ? coverageLine(edition) : '',
+    edition ? editionFacts(edition, locale, written) : '',
+    whole ? coverageLine(whole) : '',
     numberOf ? waysTo(notes, (note) => `n${numberOf(note)}`) : '',
   ].join('');
+}
+
+/** The edition of a section that shows all of it: of a part, how much of it is written up would tell the wrong thing. */
+export function wholeEdition({ edition, note, notes }: PageSection): LibraryEdition | undefined {
+  return edition?.notes.length === notes.length + (note ? 1 : 0) ? edition : undefined;
 }
 
 /** Links to what was announced and reported of an edition. @param idOf of a note's place on the page */
@@ -82,14 +82,14 @@ export function waysTo(notes: readonly LibraryNote[], idOf: (note: LibraryNote) 
  * @param text the edition note's text; `undefined` where there is none or it cannot be read
  */
 export function renderHead(section: PageSection, text: string | undefined, options: CardOptions): Rendered {
-  const body = renderBody(section.note, text, options, 1);
-  return { html: headOutline(section, options) + body.html, links: body.links };
+  const written = readWritten(text, options.aliases);
+  const body = renderBody(section.note, text, written, options, { title: section.title, headingShift: 1 });
+  return { html: headOutline(section, options, written) + body.html, links: body.links };
 }
 
 /** What is always there of a card: title, speakers, and who wrote it, see `byline`. */
 export function cardOutline(note: LibraryNote, place: CardPlace, isLive: boolean): string {
-  const speakers = place === 'also' ? '' : speakersLine(note, isLive);
-  return `<h4>${openable(note.title, true)}</h4>${speakers}${byline(note, place)}`;
+  return `<h4${langOf(note)}>${openable(note.title, true)}</h4>${speakersLine(note, place, isLive)}${byline(note, place)}`;
 }
 
 /** A note's card. `text` is the note's; `undefined` where it cannot be read. */
@@ -100,38 +100,14 @@ export function renderCard(
   place: CardPlace = 'alone',
 ): Rendered {
   const { isLive = false, locale } = options;
-  const body = renderBody(note, text, options, 3);
+  const written = readWritten(text, options.aliases);
+  const body = renderBody(note, text, written, options, { title: note.title, headingShift: 3 });
   const missing =
     text === undefined ? '<p class="facts">This note cannot be read or is too large to be shown.</p>' : '';
-  const facts = (place === 'also' ? '' : sessionLine(note, locale)) + tagsAndMaterial(note, isLive);
+  const facts = sessionLine(note, written, place, locale) + tagsAndMaterial(note, written, isLive);
   return { html: cardOutline(note, place, isLive) + facts + missing + body.html, links: body.links };
 }
 
 function openable(title: string, hasNote: boolean): string {
   return hasNote ? `<a href="#" class="open" data-line="0">${escapeHtml(title)}</a>` : escapeHtml(title);
-}
-
-function renderBody(
-  note: LibraryNote | undefined,
-  text: string | undefined,
-  { isUnfolded, numberOf, ...options }: CardOptions,
-  headingShift: number,
-): Rendered {
-  if (text === undefined) return { html: '', links: [] };
-  const bodyStart = findFrontMatterBlock(text)?.bodyStart ?? 0;
-  const firstLine = text.slice(0, bodyStart).split('\n').length - 1;
-  const idPrefix = note && numberOf && String(numberOf(note));
-  const all = { ...options, firstLine, headingShift, idPrefix };
-  if (isUnfolded) {
-    const { html, links } = renderMarkdown(text.slice(bodyStart), all);
-    return { html: bodyHtml(html), links };
-  }
-  const { start, rest, headings, links } = renderParts(text.slice(bodyStart), all);
-  const more = escapeHtml(headings.join(' · ') || 'More');
-  const folded = rest === '' ? '' : `<details class="rest"><summary>${more}</summary>${bodyHtml(rest)}</details>`;
-  return { html: bodyHtml(start) + folded, links };
-}
-
-function bodyHtml(html: string): string {
-  return html === '' ? '' : `<div class="body">${html}</div>`;
 }

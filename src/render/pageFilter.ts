@@ -25,24 +25,38 @@ export const noFilter: PageFilter = Object.freeze({
 });
 
 /** Of a facet. */
-export const mostValues = 50;
+const mostValues = 50;
 /** In characters. */
 export const longestValue = 500;
 
-/** The filter that came from a page; `undefined` where it is none. */
-export function readPageFilter(value: unknown): PageFilter | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { text, tags, speakers, sessions, statuses, editions, video } = value as Record<string, unknown>;
-  if (!isText(text) || typeof video !== 'boolean') return undefined;
-  if (!isTexts(tags) || !isTexts(speakers) || !isTexts(sessions) || !isTexts(statuses) || !isTexts(editions))
+/** The filter that came from a page, or that it kept, without the values that nobody can ask for; `undefined` where it is none. */
+export function readPageFilter(filter: unknown): PageFilter | undefined {
+  if (typeof filter !== 'object' || filter === null) return undefined;
+  const { text, tags, speakers, sessions, statuses, editions, video } = filter as Record<string, unknown>;
+  if (typeof text !== 'string' || typeof video !== 'boolean') return undefined;
+  if (!isList(tags) || !isList(speakers) || !isList(sessions) || !isList(statuses) || !isList(editions))
     return undefined;
-  return { text, tags, speakers, sessions, statuses, editions, video };
+  return {
+    text: text.slice(0, longestValue),
+    tags: takenOf(tags),
+    speakers: takenOf(speakers),
+    sessions: takenOf(sessions),
+    statuses: takenOf(statuses),
+    editions: takenOf(editions),
+    video,
+  };
 }
 
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.length <= mostValues && value.every(isText);
+/** Those of the values that can be asked for. */
+export function takenOf(values: readonly unknown[]): string[] {
+  return values.slice(0, mostValues).filter((value): value is string => typeof value === 'string' && canBeAsked(value));
 }
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= longestValue;
+/** Whether notes can be asked for by a value: what is a text by mistake is none of a list of names. */
+export function canBeAsked(value: string): boolean {
+  return value.length <= longestValue;
+}
+
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
 }

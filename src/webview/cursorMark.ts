@@ -1,3 +1,5 @@
+import { placeOfLine } from './placeOfLine';
+
 /** How long the place of the cursor is kept in sight, in ms: cards around it grow when their notes come. */
 const settlesFor = 1500;
 
@@ -41,10 +43,12 @@ function bringIntoSight(card: HTMLElement, line: number): void {
 
 /** What stands at a line, or last before it; what is folded away stands where it can be unfolded. */
 function placeOf(card: HTMLElement, line: number): HTMLElement {
-  let found = card;
-  for (const element of card.querySelectorAll<HTMLElement>('[data-line]')) {
-    if (Number(element.dataset.line) > line) break;
-    if (Number(element.dataset.line) > 0) found = element;
-  }
+  // The title leads to the first line, but is no place of the text.
+  const places = [...card.querySelectorAll<HTMLElement>('[data-line]:not([data-line="0"])')];
+  const index = placeOfLine(
+    places.map(({ dataset }) => Number(dataset.line)),
+    line,
+  );
+  const found = places[index ?? -1] ?? card;
   return found.closest<HTMLElement>('details:not([open])') ?? found;
 }

@@ -1,5 +1,6 @@
 import type { FacetName, FacetUpdate, FilterUpdate, PageFilter } from '../render/messages';
 import { chooseOnly, chooseToo, type Choice } from '../render/choosing';
+import { readPageFilter } from '../render/pageFilter';
 import { byId, keep, keptState, post } from './editor';
 import { FacetMenu } from './facetMenu';
 import { make } from './elements';
@@ -18,7 +19,7 @@ const names: Record<FacetName, string> = {
 
 /** The filter above the notes: what is asked for, and with how many notes left. */
 export class FilterBar {
-  private filter: PageFilter = keptState().filter ?? none();
+  private filter: PageFilter = readPageFilter(keptState().filter) ?? none();
   private readonly text = byId('text') as HTMLInputElement;
   private readonly video = byId('video').querySelector('input') as HTMLInputElement;
   private readonly menus = new Map<FacetName, FacetMenu>();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { relativePath } from '../../notes/edits/linkPath';
-import { readNote } from '../../notes/note';
 import type { EditionName } from '../../notes/values/editionName';
+import { readWritten } from '../../render/written';
 import { announcementBody, ownTalks } from '../../report/announcement';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
@@ -18,15 +18,8 @@ export async function announcementOf(
   const open = openDocuments();
   const talks = ownTalks(edition).map(async (note) => {
     const uri = vscode.Uri.parse(note.uri, true);
-    const abstract = abstractIn((await readNoteText(uri, open)) ?? '');
-    return { note, path: relativePath(announcement.path, uri.path) ?? uri.path, abstract };
+    const { abstract } = readWritten(await readNoteText(uri, open), notes.aliases(uri));
+    return { note, path: relativePath(announcement.path, uri.path) ?? uri.path, abstract: abstract?.text ?? '' };
   });
   return announcementBody(edition, await Promise.all(talks));
-}
-
-function abstractIn(text: string): string {
-  const value = readNote(text)?.frontMatter.entries.get('abstract')?.value;
-  if (value?.kind !== 'scalar') return '';
-  // The text of a folded block is the one on its lines; YAML's value is without their breaks.
-  return typeof value.yaml === 'string' ? value.yaml : value.text;
 }

@@ -46,7 +46,8 @@ async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promis
   return vscode.window.withProgress(progressOptions, async (progress, token) => {
     let isWritten = false;
     try {
-      const rendered = await renderSections(sections, pictures, (increment) => progress.report({ increment }), token);
+      const report = (increment: number): void => progress.report({ increment });
+      const rendered = await renderSections(notes, sections, pictures, report, token);
       if (!rendered) return undefined;
       const title = titleOf(notes, scope);
       const page = exportedPage({ title, sections, ...rendered, hasFiles: pictures.hasFiles });

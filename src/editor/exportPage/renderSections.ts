@@ -6,6 +6,7 @@ import { exportedHead, exportedNote, type ExportOptions } from '../../render/exp
 import type { PageSection } from '../../render/page';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { resolveRelative } from '../preview/pageHtml';
 import type { PagePictures } from './pagePictures';
 
@@ -17,6 +18,7 @@ type Rendered = Pick<ExportedPage, 'anchors' | 'headOf' | 'noteOf'>;
  * @param report called with the part that is done, in percent of the whole
  */
 export async function renderSections(
+  library: WorkspaceLibrary,
   sections: readonly PageSection[],
   pictures: PagePictures,
   report: (percent: number) => void,
@@ -33,7 +35,7 @@ export async function renderSections(
   const isCancelled = (): boolean => token.isCancellationRequested;
   await forEachLimited(tasks, readsAtOnce, isCancelled, async ({ section, note }) => {
     const text = note && (await readNoteText(vscode.Uri.parse(note.uri, true), open));
-    const html = await withPictures(note, anchors, pictures, (options) =>
+    const html = await withPictures(library, note, anchors, pictures, (options) =>
       section ? exportedHead(section, text, anchors, options) : exportedNote(note, text, anchors, options),
     );
     if (section) heads.set(section, html);
@@ -46,6 +48,7 @@ export async function renderSections(
 
 /** Renders once to learn which pictures a note has, and where it has any again, with their addresses. */
 async function withPictures(
+  library: WorkspaceLibrary,
   note: LibraryNote | undefined,
   anchors: Anchors,
   pictures: PagePictures,
@@ -58,13 +61,9 @@ async function withPictures(
     return target && anchors.ofNote(target.toString());
   };
   const addresses = new Map<string, string | undefined>();
-  const locale = vscode.env.language;
-  const html = render({
-    locale,
-    resolveLink,
-    resolveImage: (path) => void addresses.set(path, undefined),
-  });
+  const options = { locale: vscode.env.language, aliases: uri && library.aliases(uri), resolveLink };
+  const html = render({ ...options, resolveImage: (path) => void addresses.set(path, undefined) });
   if (!uri || addresses.size === 0) return html;
   for (const path of addresses.keys()) addresses.set(path, await pictures.addressOf(resolveRelative(uri, path)));
-  return render({ locale, resolveLink, resolveImage: (path) => addresses.get(path) });
+  return render({ ...options, resolveImage: (path) => addresses.get(path) });
 }

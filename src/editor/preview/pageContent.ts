@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { filterNotes } from '../../render/filterNotes';
 import type { LibraryNote } from '../../library/libraryNote';
 import type { EditorMessage } from '../../render/messages';
-import type { CardOptions } from '../../render/page';
+import type { CardOptions } from '../../render/cardBody';
 import { noFilter, type PageFilter } from '../../render/pageFilter';
 import { PageModel } from '../../render/pageModel';
 import { picturesHtml } from '../../render/pictures';
@@ -43,6 +43,7 @@ export class PageContent {
     this.cards = new NearCards(notes, this.model, (note) => ({
       ...optionsFor(note),
       locale,
+      aliases: note && notes.aliases(vscode.Uri.parse(note.uri, true)),
       numberOf: this.model.numberOf,
       isLive: true,
       isUnfolded: scope.kind === 'note',

@@ -36,6 +36,25 @@ describe('A click on a chip', () => {
   });
 });
 
+describe('The filter of a page', () => {
+  const long = 'x'.repeat(501);
+  const table: [what: string, change: object, expected: Partial<PageFilter>][] = [
+    ['a tag that is too long', { text: 'xdp', tags: ['tc', long] }, { text: 'xdp', tags: ['tc'] }],
+    ['a speaker that is none', { speakers: [5, 'Ada', null] }, { speakers: ['Ada'] }],
+    ['words that are too many', { text: long }, { text: 'x'.repeat(500) }],
+    [
+      'more editions than can be asked for',
+      { editions: Array<string>(51).fill('a') },
+      { editions: Array<string>(50).fill('a') },
+    ],
+  ];
+  for (const [what, change, expected] of table)
+    it(`is read without ${what}`, () => deepStrictEqual(readPageFilter({ ...noFilter, ...change }), asking(expected)));
+
+  it('does not ask for a value that is too long, where it is clicked', () =>
+    deepStrictEqual(chooseToo(asking({ tags: ['tc'] }), [['tags', long]]), asking({ tags: ['tc'] })));
+});
+
 describe('A click in a picture', () => {
   const table: [what: string, before: Partial<PageFilter>, choices: Choice[], after: Partial<PageFilter>][] = [
     ['asks for its values', {}, [xdp, first], { tags: ['xdp'], editions: ['net\n1'] }],

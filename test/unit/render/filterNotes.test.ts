@@ -47,6 +47,20 @@ function options(change: Partial<PageFilter>, name: FacetName): string[] {
   return (facet?.options ?? []).map(({ label, count, isSet }) => `${label} ${count}${isSet ? ' set' : ''}`);
 }
 
+it('The filter of a page offers nothing that it cannot be asked for', () => {
+  const [text, tag] = ['x'.repeat(501), 'x'.repeat(500)];
+  const one = libraryOf({ 'a.md': note('type: talk', 'title: Alpha', `speakers: ${text}`, `tags: [${text}, ${tag}]`) });
+  const page = pageSections(one.editions(), one.notes(), { kind: 'library' });
+  const { facets } = finish(filterNotes(page, noFilter, ({ uri }) => uri.length));
+  deepStrictEqual(
+    facets.slice(0, 2).map(({ name, options }) => [name, options.map(({ value }) => value)]),
+    [
+      ['tags', [tag]],
+      ['speakers', []],
+    ],
+  );
+});
+
 it('The filter of a page takes names and topics for the same that pictures do: without their accents', () => {
   const two = libraryOf({
     'a.md': note('type: talk', 'title: Alpha', 'speakers: José', 'tags: [réseau]'),

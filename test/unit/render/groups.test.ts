@@ -55,7 +55,7 @@ describe('The groups of an edition', () => {
   for (const [what, notes, expected] of table) it(what, () => deepStrictEqual(groups(...notes), expected));
 });
 
-it('Notes of one talk are not held against all of the same title: each is asked for its authors a few times', () => {
+it('Notes that tell no author are not held against all of the same title: each is asked for them a few times', () => {
   const note = onlyNote('---\ntype: talk\ntitle: Opening\n---\n');
   let asked = 0;
   const watched = Array.from({ length: 1000 }, () =>
@@ -70,7 +70,26 @@ describe('Notes of one talk', () => {
   const table: [what: string, notes: string[][], expected: string[]][] = [
     ['by different authors', [talk('A', 'authors: Ann'), talk('A', 'authors: Ben')], ['Talks: A+A']],
     ['whose title differs in case', [talk('A', 'authors: Ann'), talk('a', 'authors: Ben')], ['Talks: A+a']],
-    ['of which one tells no author', [talk('A'), talk('A', 'authors: Ben')], ['Talks: A+A']],
+    [
+      'of which one tells no author stand alone: he may be the other',
+      [talk('A'), talk('A', 'authors: Ben')],
+      ['Talks: A, A'],
+    ],
+    [
+      'of which an author wrote one alone and one with others stand alone',
+      [talk('A', 'authors: Ann'), talk('A', 'authors: [Ann, Ben]')],
+      ['Talks: A, A'],
+    ],
+    [
+      'of which one does not tell when or where it was',
+      [talk('A', monday, time, 'track: Net', 'authors: Ann'), talk('B', monday), talk('A', 'authors: Ben')],
+      ['Monday, Mar 18, 2019: B', 'Monday, Mar 18, 2019 · Net: A+A'],
+    ],
+    [
+      'of which each tells something of that',
+      [talk('A', monday, 'authors: Ann'), talk('B', monday), talk('A', time, 'track: Net', 'authors: Ben')],
+      ['Monday, Mar 18, 2019: B', 'Monday, Mar 18, 2019 · Net: A+A'],
+    ],
     [
       'by three, between others',
       [talk('A', 'authors: Ann'), talk('B'), talk('A', 'authors: Ben'), talk('A', 'authors: Eve')],

@@ -1,7 +1,8 @@
 import { deepStrictEqual, ok, strictEqual, throws } from 'node:assert/strict';
 import createMarkdownIt from 'markdown-it';
 import { frontMatterCard } from '../../../src/render/frontMatterCard';
-import { pageSections, renderCard, renderHead, type CardOptions } from '../../../src/render/page';
+import type { CardOptions } from '../../../src/render/cardBody';
+import { pageSections, renderCard, renderHead } from '../../../src/render/page';
 import { bodiesOf, filesWith } from '../../support/hostile';
 import { htmlPayloads, naughtyStrings } from '../../support/shared';
 import { libraryOf } from './library';

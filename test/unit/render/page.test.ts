@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
-import { pageSections, renderCard, renderHead, type CardOptions, type PageSection } from '../../../src/render/page';
+import type { CardOptions } from '../../../src/render/cardBody';
+import { pageSections, renderCard, renderHead, type PageSection } from '../../../src/render/page';
 import type { PreviewScope } from '../../../src/render/previewScope';
 import { libraryOf, noteOf, root } from './library';
 import { onlyOurs, type Element } from './scanHtml';
@@ -116,6 +117,14 @@ describe('The head of a section', () => {
     deepStrictEqual(links, ['b.md']);
   });
 
+  it('says its title once where the text starts with it', () => {
+    const { html } = head(edition, '# Netdev 2.1\n\nWords.');
+    deepStrictEqual(
+      onlyOurs(html).flatMap(({ name, text }) => (/^h\d/.test(name) ? text : [])),
+      ['Netdev 2.1'],
+    );
+  });
+
   it('is a plain title where there is no edition note', () => {
     const { html } = head({ kind: 'edition', conference: 'FOSDEM', edition: '2018' }, undefined);
     strictEqual(
@@ -142,17 +151,20 @@ describe('The head of a section', () => {
       'organizer: Netdev Society',
       'attendees: [Alexis Lothoré, Maxime Chevallier]',
       'url: https://netdevconf.info/0x17/?a&b',
+      'attendance: hybrid',
+      'links: [{title: Map, url: "https://example.org/map"}]',
     ]);
     const one = libraryOf({ 'edition.md': text });
     const [section] = pageSections(one.editions(), one.notes(), { kind: 'library' });
     if (!section) throw new Error('no section');
-    const [, , facts, attendees, , , website] = onlyOurs(renderHead(section, text, options).html);
+    const [, , facts, attendees, , , website, , map] = onlyOurs(renderHead(section, text, options).html);
     match(
       facts?.text ?? '',
-      /^Vancouver, Canada · Hall & <Harbour> · Oct 30\s–\sNov 3, 2023 · Organised by Netdev Society$/,
+      /^Vancouver, Canada · Hall & <Harbour> · Oct 30\s–\sNov 3, 2023 · hybrid · Organised by Netdev Society$/,
     );
     strictEqual(attendees?.text, 'Who went: Alexis Lothoré, Maxime Chevallier');
     deepStrictEqual([website?.text, website?.attributes.get('href')], ['Website', 'https://netdevconf.info/0x17/?a&b']);
+    deepStrictEqual([map?.text, map?.attributes.get('href')], ['Map', 'https://example.org/map']);
   });
 });
 
@@ -250,18 +262,128 @@ describe('A card', () => {
     );
   });
 
-  it('of another note of the same talk tells who wrote it, and only what may be another', () => {
-    const text = note(['type: talk', 'title: A', 'speakers: Ada', 'tags: [x]', 'authors: [Ben, Eve]']);
+  it('says its title once where the body starts with it, folded or not', () => {
+    const text = note(['type: talk', 'title: A talk'], '\n# A talk\n\n## Notes\n\nWords.\n\n## More\n\nOthers.\n');
     const one = libraryOf({ 'talk.md': text });
-    const elements = onlyOurs(renderCard(noteOf(one, 'talk.md'), text, options, 'also').html);
-    deepStrictEqual(
-      elements.filter(({ inside }) => inside.length === 0).map((element) => [element.name, element.text]),
-      [
-        ['h4', 'A'],
-        ['p', 'Notes by Ben, Eve'],
-        ['ul', 'x'],
-      ],
-    );
+    for (const isUnfolded of [false, true]) {
+      const { html } = renderCard(noteOf(one, 'talk.md'), text, { ...options, isUnfolded });
+      const shown = onlyOurs(html).filter(({ name, inside }) => /^h\d|^p$/.test(name) && !inside.includes('details'));
+      deepStrictEqual(shown.map(({ text }) => text).slice(0, 4), ['A talk', 'Talk', 'Notes', 'Words.']);
+    }
+  });
+
+  const facts = ['speakers: [Ada (ACME), Bob]', 'session_type: keynote', 'time: "10:00"', 'room: Hall 1', 'track: Net'];
+  const others: [what: string, lines: string[], expected: string[]][] = [
+    ['repeats nothing', facts, []],
+    ['tells its status', [...facts, 'status: draft'], ['draft']],
+    ['does not tell what it leaves to the first', ['status: draft'], ['draft']],
+    ['tells who spoke, where that is another', ['speakers: [Ada]'], ['Ada']],
+    [
+      'tells what is another in it',
+      ['session_type: panel', 'time: "10:00"', 'room: Hall 2', 'track: net', 'status: summarized'],
+      ['Panel · Hall 2 · net · summarized'],
+    ],
+    ['tells of a plain talk, if it says so', ['session_type: talk'], ['Talk']],
+  ];
+  for (const [what, lines, expected] of others) {
+    it(`of another note of the same talk names its authors, and ${what}`, () => {
+      const [one, two] = [
+        note(['type: talk', 'title: A', 'authors: Ann', 'status: summarized', ...facts]),
+        note(['type: talk', 'title: A', 'authors: [Ben, Eve]', 'tags: [x]', ...lines]),
+      ];
+      const both = libraryOf({ 'one.md': one, 'two.md': two });
+      const { html } = renderCard(noteOf(both, 'two.md'), two, options, noteOf(both, 'one.md'));
+      const texts = onlyOurs(html)
+        .filter(({ inside }) => inside.length === 0)
+        .map(({ text }) => text);
+      const said = texts.filter((text) => !['A', 'Notes by Ben, Eve', 'x'].includes(text));
+      deepStrictEqual([texts.length - said.length, said], [3, expected]);
+    });
+  }
+
+  describe('of a talk with all its keys', () => {
+    const lines = [
+      'type: talk',
+      'title: A',
+      'language: fr',
+      'level: advanced',
+      'time: "10:00"',
+      'duration: 45',
+      'room: B2',
+      'attendance: online',
+      'rating: 4',
+      'slides: https://example.org/1.pdf',
+      'links: [{title: <Code>, url: "https://example.org/code"}]',
+      'abstract: |',
+      '  The *official* text, [here](a.md).',
+      '',
+      '  - [ ] Task',
+    ];
+    /** What stands on the card itself, and in the part that is folded away. */
+    const parts = (body: string, change: Partial<CardOptions> = {}): { own: string[]; folded: string[] } => {
+      const text = note(lines, body);
+      const { html, links } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, { ...options, ...change });
+      deepStrictEqual(links, []);
+      const shown = onlyOurs(html).filter(({ name }) => /^(?:h\d|p|ul|summary|blockquote)$/.test(name));
+      const texts = (isFolded: boolean): string[] =>
+        shown
+          .filter(({ inside }) => inside.includes('details') === isFolded)
+          .map(({ name, text }) => `${name} ${text.trim().replace(/\n+/g, ' ')}`);
+      return { own: texts(false), folded: texts(true) };
+    };
+    const facts = ['h4 A', 'p Talk · advanced · 10:00 · 45 min · B2 · online · rated 4 of 5', 'ul slides<Code>'];
+    const abstract = [
+      'h5 Abstract',
+      'blockquote The official text, here.  Task',
+      'p The official text, here.',
+      'ul Task',
+    ];
+
+    it('tells them, and folds the official text away where there is a start of our own', () => {
+      const { own, folded } = parts('## Summary\n\nOurs.\n\n## Q&A\n\nWhy?');
+      deepStrictEqual(own, [...facts, 'p Ours.']);
+      deepStrictEqual(folded, ['summary Abstract · Q&A', ...abstract, 'h5 Q&A', 'p Why?']);
+    });
+
+    it('shows the official text where there is nothing of our own', () => {
+      deepStrictEqual(parts(''), { own: [...facts, ...abstract], folded: [] });
+      const { own, folded } = parts('## Summary\n\n## Q&A\n');
+      deepStrictEqual(
+        [own, folded],
+        [
+          [...facts, ...abstract],
+          ['summary Q&A', 'h5 Q&A'],
+        ],
+      );
+    });
+
+    it('shows the official text before ours where nothing is folded away', () =>
+      deepStrictEqual(parts('## Summary\n\nOurs.', { isUnfolded: true }), {
+        own: [...facts, ...abstract, 'h5 Summary', 'p Ours.'],
+        folded: [],
+      }));
+
+    it('leads from the official text to its line, and lets no task of it be ticked', () => {
+      const text = note(lines, 'Ours.');
+      const { html } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, options);
+      const elements = onlyOurs(html);
+      const around = elements.find(({ name, attributes }) => name === 'div' && attributes.has('data-line'));
+      strictEqual(
+        around?.attributes.get('data-line'),
+        String(lines.findIndex((one) => one.startsWith('abstract')) + 1),
+      );
+      strictEqual(elements.find(({ name }) => name === 'input')?.attributes.has('disabled'), true);
+    });
+
+    it('says in which language the note is', () => {
+      const text = note(lines, '## Summary\n\nOurs.\n\n## Q&A\n\nWhy?');
+      const { html } = renderCard(noteOf(libraryOf({ 'a.md': text }), 'a.md'), text, options);
+      const own = onlyOurs(html).filter(({ attributes }) => attributes.get('lang') === 'fr');
+      deepStrictEqual(
+        own.map(({ name }) => name),
+        ['h4', 'div', 'blockquote', 'div'],
+      );
+    });
   });
 
   for (const [type, name] of [
@@ -297,6 +419,16 @@ describe('A card', () => {
     );
   });
 
+  it('has no button for a value that cannot be asked for', () => {
+    const text = 'x'.repeat(501);
+    const elements = card(note(['type: talk', 'title: A', `speakers: [${text}, Ada]`, `tags: [${text}]`]));
+    deepStrictEqual(
+      elements.flatMap(({ name, text }) => (name === 'button' ? text : [])),
+      ['Ada'],
+    );
+    strictEqual(elements.find(({ attributes }) => attributes.get('class') === 'tags')?.text, text);
+  });
+
   const frontMatters: [what: string, before: string][] = [
     ['short', note(['type: talk', 'title: A'])],
     ['long', note(['type: talk', 'title: A', ...Array.from({ length: 200 }, (_, i) => `key${i}: ${i}`)])],
@@ -312,7 +444,8 @@ describe('A card', () => {
         const text = `${before}\nFirst.\n\n- [ ] Second\n\n## Third\n`.replaceAll('\n', end);
         const lines = text.split(end);
         const at = (word: string): string => String(lines.findIndex((line) => line.includes(word)));
-        const placed = card(text).filter(({ attributes }) => attributes.has('data-line'));
+        // The official text stands in the front matter.
+        const placed = card(text).filter(({ name, attributes }) => name !== 'div' && attributes.has('data-line'));
         deepStrictEqual(
           placed.map(({ name, attributes }) => [name, attributes.get('data-line')]),
           [

@@ -1,4 +1,4 @@
-import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict';
 import { Library } from '../../../src/library/library';
 import { finish } from '../../../src/library/steps';
 import { CardNumbers } from '../../../src/render/cardNumbers';
@@ -130,7 +130,18 @@ describe('What a page is told', () => {
 
   it('says which notes of one talk stand together', () => {
     const { model } = pageOf({ 'a.md': talk('1', 'A', 'authors: Ann'), 'b.md': talk('1', 'A', 'authors: Ben') });
-    deepStrictEqual([model.at(idOf(model, 'a.md'))?.place, model.at(idOf(model, 'b.md'))?.place], ['first', 'also']);
+    const [first, second] = ['a.md', 'b.md'].map((path) => model.at(idOf(model, path)));
+    deepStrictEqual([first?.place, second?.place], ['first', first?.note]);
+  });
+
+  it('is the outline of both notes of a talk where the first says something else: the second does not repeat it', () => {
+    const [a, b] = ['authors: Ann', 'authors: Ben'].map((author) => talk('1', 'A', author, 'speakers: Ada'));
+    const { model, write, news } = pageOf({ 'a.md': a, 'b.md': b });
+    const outlineOf = (path: string): string | undefined =>
+      news().outlines.find(({ id }) => id === idOf(model, path))?.html;
+    doesNotMatch(outlineOf('b.md') ?? '', /Ada/);
+    write({ 'a.md': talk('1', 'A', 'authors: Ann', 'speakers: Eve') });
+    match(outlineOf('b.md') ?? '', /Ada/);
   });
 });
 

@@ -23,12 +23,35 @@ describe('The two parts of a body', () => {
     ['### Deep\n\na\n\n### Deeper\n\nb', 'Deep a Deeper b', '', []],
     ['# Summary\n\na\n\n## Two\n\nb', 'Summary a', 'Two b', ['Two']],
     ['> ## Summary\n>\n> a\n\n## Two\n\nb', 'Summary a', 'Two b', ['Two']],
-    ['## Summary\n\n## `Code` and *more*\n\nb', '', 'Code and more b', ['Code and more']],
+    ['## Summary\n\n## `Code` and *more*\n\nb', 'Code and more b', '', []],
+    ['## Summary\n\n## Key points\n\n## Q&A', '', 'Key points Q&amp;A', ['Key points', 'Q&A']],
+    ['# Top\n\n## Notes\n\na\n\n## More\n\nb', 'Top Notes a', 'More b', ['More']],
+    ['# Top\n\n## More\n\nb\n\n## Summary\n\na', 'Top a', 'More b', ['More']],
+    ['# Top\n\n## Empty\n\n## Notes\n\na', 'Top Notes a', 'Empty', ['Empty']],
+    ['# Top\n\na\n\n## Notes\n\nb', 'Top a', 'Notes b', ['Notes']],
+    ['# Top', 'Top', '', []],
   ];
   for (const [text, start, rest, headings] of table) {
     it(JSON.stringify(text), () => {
       const parts = renderParts(text, plain);
       deepStrictEqual([words(parts.start), words(parts.rest), parts.headings], [start, rest, headings]);
+    });
+  }
+
+  const titles: [title: string, text: string, start: string, rest: string][] = [
+    ['The Title', '# The Title\n\n## Notes\n\na\n\n## More\n\nb', 'Notes a', 'More b'],
+    ['The Title', '<!-- draft -->\n\n# the *title*\n\na', 'a', ''],
+    ['`The` Title', '# `The` Title\n\na', 'a', ''],
+    ['The Title', 'The Title\n===\n\n## Summary\n\na\n\n# The Title', 'a', 'The Title'],
+    ['The Title', '# Another\n\na', 'Another a', ''],
+    ['The Title', '## The Title\n\na', 'The Title a', ''],
+    ['The Title', 'a\n\n# The Title\n\nb', 'a', 'The Title b'],
+    ['The Title', '> # The Title', 'The Title', ''],
+  ];
+  for (const [title, text, start, rest] of titles) {
+    it(`say the title that stands above them no second time: ${title}, ${JSON.stringify(text)}`, () => {
+      const parts = renderParts(text, { ...plain, title });
+      deepStrictEqual([words(parts.start), words(parts.rest)], [start, rest]);
     });
   }
 

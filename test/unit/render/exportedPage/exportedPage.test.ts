@@ -1,4 +1,5 @@
-import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
+import { deepStrictEqual, doesNotMatch, match, ok, strictEqual } from 'node:assert/strict';
+import type { PreviewScope } from '../../../../src/render/previewScope';
 import { note } from '../../../support/library';
 import { onlyOurs, type Element } from '../scanHtml';
 import { bodyOf, exportedFiles } from './exported';
@@ -58,6 +59,13 @@ describe('An exported page', () => {
     match(head?.text ?? '', /^Netdev 2\.1Montréal · Apr 6, 20172 talks · 1 not summarizedAll of XDP\./);
   });
 
+  it('does not say of a part of an edition how much of all is written up', () => {
+    const headOf = (scope: PreviewScope): string =>
+      onlyOurs(bodyOf(exportedFiles(files, scope))).find(({ name }) => name === 'header')?.text ?? '';
+    match(headOf({ kind: 'edition', conference: 'Netdev', edition: '2.1' }), /2 talks · 1 not summarized/);
+    doesNotMatch(headOf({ kind: 'tag', tag: 'ebpf' }), /summarized/);
+  });
+
   it('leads from links between notes to their places, and from all others nowhere', () =>
     deepStrictEqual(linksIn('article'), [
       'the edition: #section-1',
@@ -74,7 +82,7 @@ describe('An exported page', () => {
       bodyOf(
         exportedFiles({
           'a.md': talk('Alpha', friday, 'authors: Ann', 'speakers: Ada', 'time: "10:00"'),
-          'b.md': talk('Alpha', friday, 'authors: Ben', 'speakers: Ada', 'time: "10:00"'),
+          'b.md': talk('Alpha', friday, 'authors: Ben', 'speakers: Ada', 'time: "10:00"', 'room: B2', 'status: draft'),
           'c.md': talk('Gamma', thursday, 'track: Net'),
           'd.md': talk('Delta', thursday, 'track: BPF'),
           'r.md': note('report', ...names, 'title: Feedback', 'date: 2017-05-01', 'authors: Eve'),
@@ -99,7 +107,7 @@ describe('An exported page', () => {
         'note-3 GammaTalk · Net',
         'Friday, Apr 7, 2017',
         'note-4 AlphaAdaNotes by AnnTalk · 10:00 +',
-        'note-5 AlphaNotes by Ben +',
+        'note-5 AlphaNotes by BenB2 · draft +',
       ],
     );
     const links = (element: string): string[] =>
@@ -151,6 +159,31 @@ describe('An exported page', () => {
     match(page, /<article id="note-2" lang="fr">/);
     const other = exportedFiles({ 'a.md': note('talk', 'title: A', 'language: "\\" onclick=x"') });
     ok(!other.includes('onclick'));
+  });
+
+  it('says a title once where the text starts with it', () => {
+    const one = exportedFiles({
+      'edition.md': `${note('edition', ...names, 'start_date: 2017-04-06')}\n# Netdev 2.1\n`,
+      'a.md': `${note('talk', ...names, 'title: Alpha')}\n# Alpha\n\n## Notes\n`,
+    });
+    deepStrictEqual(
+      onlyOurs(bodyOf(one)).flatMap(({ name, text }) => (/^h[2-6]/.test(name) ? text : [])),
+      ['Netdev 2.1', 'Talks', 'Alpha', 'Notes'],
+    );
+  });
+
+  it('holds what the library does not keep, the official text too', () => {
+    const lines = [
+      'duration: 45',
+      'links: [{title: Code, url: "https://example.org/"}]',
+      'abstract: Of [it](a.md)[^1].',
+    ];
+    const one = bodyOf(exportedFiles({ 'a.md': `${note('talk', ...names, 'title: Alpha', ...lines)}\nOurs.\n` }));
+    strictEqual(
+      onlyOurs(one).find(({ name }) => name === 'article')?.text,
+      'AlphaTalk · 45 minCodeAbstractOf it[^1].\nOurs.\n',
+    );
+    ok(!/<(?:article|div|blockquote|p)[^>]* data-/.test(one));
   });
 
   it('carries no path of where the notes are', () =>
