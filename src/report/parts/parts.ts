@@ -74,9 +74,10 @@ export function readParts(text: string): Parts {
     if (line.isCode) {
       fence ??= { start: line.start, end: line.end, holdsMarker: false };
       if (marker) for (const one of [...open, fence]) one.holdsMarker = true;
-      if (line.openFence === undefined) fence = undefined;
+      if (line.closing === undefined) fence = undefined;
       continue;
     }
+    fence = undefined;
     if (!marker) continue;
     const found: FoundMarker = { ...marker, start: line.start, end: line.end, next: line.next };
     markerLines.push({ start: line.start, end: line.next });

@@ -1,7 +1,7 @@
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
 import { definitionEdits, type Definitions } from './linkDefinitions';
 import { linkEdits, relinkedDestination, type Relink } from './links';
-import { masked } from './masked';
+import { readProse } from './prose';
 import { publicText } from './publicText';
 
 /** How a section is taken over into a report. */
@@ -18,12 +18,12 @@ export interface Takeover {
 /** A section of a note as it stands in a report: with line feeds, without blank lines around it; empty where nothing is left. */
 export function sectionText(section: string, { deeper, relink, note, definitions }: Takeover): string {
   const text = publicText(section);
-  const prose = masked(text);
+  const prose = readProse(text);
   const destinationOf = (written: string): string => relinkedDestination(written, relink, note);
   return applyEdits(text, [
-    ...headingEdits(prose, deeper),
+    ...headingEdits(prose.text, deeper),
     ...linkEdits(prose, relink, note, definitions.size > 0),
-    ...definitionEdits(prose, definitions, destinationOf),
+    ...definitionEdits(prose.text, definitions, destinationOf),
   ]).trimEnd();
 }
 

@@ -68,8 +68,20 @@ describe('A section as it stands in a report', () => {
     ['with code as it is', '```\n### A\n![](a.png)\n<!-- x -->\n```', '```\n### A\n![](a.png)\n<!-- x -->\n```'],
     ['without remarks', 'a <!-- x --> b\n<!-- y -->\nc\n\n<!-- z\n## x\n```\n-->\n\nd', 'a  b\n\nc\n\nd'],
     ['with a remark in code', '`<!-- x -->` \\<!-- y', '`<!-- x -->` \\<!-- y'],
+    ...[
+      '1. a\n\n    ```html\n    <!-- x --> [b](b.md)\n    ```',
+      '- ```\n  <!-- x -->\n  ```',
+      '> ```\n> <!-- x --> [b](b.md)\n> ```',
+      'a\n\n    <!-- x --> [b](b.md)\n\nc',
+    ].map((text): [string, string, string] => [
+      `with code in lists and quotes as it is: ${JSON.stringify(text)}`,
+      text,
+      text,
+    ]),
+    ['without remarks in lists', '1. a\n\n    <!-- x -->\n\n    b', '1. a\n\n    b'],
     ['with a remark that is not closed', 'a <!-- b\n\nc', 'a \\<!-- b\n\nc'],
     ['with the code closed', '```js\na', '```js\na\n```'],
+    ['with the code closed where it stands', '- a\n\n  > ~~~\n  > b', '- a\n\n  > ~~~\n  > b\n  > ~~~'],
     ['with pictures of its folder', '![a](images/a.svg "b")', '![a](talks/images/a.svg "b")'],
     [
       'with pictures of other folders',
@@ -94,12 +106,19 @@ describe('A section as it stands in a report', () => {
       '> [a](talks/a.md)\n\n- [b](talks/b.md)\n  1. ![](talks/c.png)',
     ],
     ['with links in brackets', '![a](<b c.png>)', '![a](<talks/b%20c.png>)'],
+    [
+      'with links beside backticks that open no code',
+      '- the ` key [a](a.png)\n- the ` again ![b](b.png)\n\n`` [c](c.md)',
+      '- the ` key [a](talks/a.png)\n- the ` again ![b](talks/b.png)\n\n`` [c](talks/c.md)',
+    ],
+    ['with no link whose path looks like code', '[a](`a`.md)', '[a](`a`.md)'],
     ['with no link in code', '`[a](a.md)` ``b ` [b](b.md)``', '`[a](a.md)` ``b ` [b](b.md)``'],
     [
       'with definitions where they are used',
       '[a][1], [1], [1][], ![b][p]\n\n[1]: a.md "A"\n[p]: <b c.png>\n',
       '[a](talks/a.md "A"), [1](talks/a.md "A"), [1](talks/a.md "A"), ![b](<talks/b%20c.png>)',
     ],
+    ['with code in the title of a definition', '[a]\n\n[a]: a.md "`A`"', '[a](talks/a.md "`A`")'],
     ['with brackets that mean nothing', '- [14:32] a\n- [ ] b [c] [^1]', '- [14:32] a\n- [ ] b [c] [^1]'],
   ];
   for (const [name, section, text] of cases) it(name, () => assert.equal(takenOver(section), text));
