@@ -1,7 +1,7 @@
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import type { Span } from '../../notes/yaml/value';
 import { lineBreakOf } from '../../notes/edits/lines';
-import { endOfHashed, hashOf } from './hash';
+import { endOfHashed, isHashOf } from './hash';
 import { markdownLines } from './markdownLines';
 import { endMarker, listItems, markerIn, singleValue, talksNamedIn, type Marker, type MarkerValue } from './marker';
 import type { PartFault } from './partFault';
@@ -154,7 +154,7 @@ function partOf(text: string, begin: FoundMarker, end: FoundMarker): Part | unde
     content,
     start: begin.start,
     end: end.end,
-    isEdited: hashOf(text.slice(content.start, content.end)) !== hash?.text,
+    isEdited: !isHashOf(hash?.text, text.slice(content.start, content.end)),
   };
 }
 

@@ -281,7 +281,7 @@ authors: [Antoine Ténart, Alexis Lothoré]
 
 <!-- conference-notes:begin talk="talks/dsa-2.md, talks/dsa.md" sections="Key points" level="3" -->
 
-### DSA (Andrew Lunn, Vivien Didelot)${' '}
+### DSA (Andrew Lunn, Vivien Didelot)
 [slides](https://e.example/dsa)
 
 #### Key points

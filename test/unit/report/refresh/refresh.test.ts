@@ -93,6 +93,36 @@ describe('A report is refreshed', () => {
   });
 });
 
+describe('Lines that blanks break', () => {
+  const broken = changed({ 'a.md': talk('A', 'One   \ntwo.  \n\nThree. ', 'date: 2017-04-06') });
+  const plain = changed({ 'a.md': talk('A', 'One\ntwo.\n\nThree.', 'date: 2017-04-06') });
+  const more = changed({ 'a.md': talk('A', 'One more   \ntwo.  \n\nThree. ', 'date: 2017-04-06') });
+
+  it('stay so when something else changes', () => {
+    const text = composed(broken);
+    assert.match(text, /\n\nOne {2}\ntwo\.\n\nThree\.\n\n/);
+    assert.equal(refreshed(text, statesOf(more, text)), composed(more));
+  });
+  it('come and go with those of the note', () => {
+    assert.equal(namesOf(composed(plain), broken), 'current outdated current');
+    assert.equal(refreshed(composed(plain), statesOf(broken, composed(plain))), composed(broken));
+    assert.equal(refreshed(composed(broken), statesOf(plain, composed(broken))), composed(plain));
+  });
+  it('are not lost where the author broke them', () => {
+    const mine = composed(plain).replace('One\n', 'One  \n');
+    assert.equal(namesOf(mine, plain), 'current edited current');
+    assert.equal(namesOf(mine, more), 'current conflict current');
+    assert.equal(refreshed(mine, statesOf(more, mine)), mine);
+  });
+  it('are no edit in a report that an earlier version signed', () => {
+    const text = composed(broken);
+    // Of `## A`, `One`, `two.` and `Three.`.
+    const earlier = text.replace(/(talk="a\.md".* hash=")\w+/, (_, before: string) => `${before}23bd5c84`);
+    assert.equal(namesOf(earlier, broken), 'current current current');
+    assert.equal(refreshed(earlier, statesOf(more, earlier)), composed(more));
+  });
+});
+
 describe('What the author wrote into a part is not lost', () => {
   const mine = report.replace('Two.', 'My two.');
   const other = changed({ 'a.md': talk('A', '1.\n\nTwo.', 'date: 2017-04-06') });
