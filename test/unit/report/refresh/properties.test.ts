@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { readParts, type Part } from '../../../../src/report/parts/parts';
-import { detach, takeGenerated } from '../../../../src/report/refresh/partEdits';
+import { detachParts } from '../../../../src/report/refresh/detach';
+import { takeGenerated } from '../../../../src/report/refresh/partEdits';
 import { refreshed } from '../../../../src/report/refresh/partState';
 import { note } from '../../../support/library';
 import { mutated } from '../../../support/mutations';
@@ -182,7 +183,7 @@ describe(`Whatever ${runs} random edits do to a report and its notes`, () => {
       const at = seed % (parts.length || 1);
       const part = parts[at];
       if (!part) continue;
-      const detached = applyEdits(text, detach(text, part));
+      const detached = applyEdits(text, detachParts(text, `/${world.report}`, [part]));
       const isOwn = (): boolean => false;
       const own = ownText(detached, isOwn);
       // Code that the part left open in an item may be closed by what stands behind: more parts can be read then.
