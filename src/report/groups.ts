@@ -2,7 +2,7 @@ import { formatDate, isDay, weekday } from '../notes/values/calendar';
 import type { TalkNote } from './talk/talkNote';
 
 /** What of a talk's note tells the group it belongs to. */
-type Grouped = Pick<TalkNote, 'date' | 'track' | 'tags'>;
+export type Grouped = Pick<TalkNote, 'date' | 'track' | 'tags'>;
 
 /** What the talks of a report are put together by. */
 export type ReportGrouping = 'day' | 'theme';
@@ -13,7 +13,8 @@ export interface TalkGroup {
   talks: readonly (readonly TalkNote[])[];
 }
 
-const restHeading = 'More talks';
+/** Above the talks that have nothing in common, below others that have. */
+export const restHeading = 'More talks';
 
 /**
  * The talks in their order, by day, or by the track they were in; where there are no tracks, by the tag that most of them
@@ -27,7 +28,7 @@ export function groupTalks(
   locale: string,
 ): TalkGroup[] {
   if (grouping === undefined) return [{ heading: undefined, talks }];
-  const headingOf = grouping === 'day' ? dayHeading(locale) : themeHeading(talks);
+  const headingOf = headingBy(grouping, talks, locale);
   const groups = new Map<string | undefined, (readonly TalkNote[])[]>();
   for (const talk of talks) {
     const heading = headingOf(talk);
@@ -50,9 +51,26 @@ export function possibleHeadings(
   talks: readonly (readonly Grouped[])[],
   locale: string,
 ): string[] {
-  const tracks = talk.map(({ track }) => track);
-  const headings = [...tracks, ...tagsByFrequency(talk, countTags(talks)), dayHeading(locale)(talk), restHeading];
+  return [...headingsBy('theme', talk, talks, locale), ...headingsBy('day', talk, talks, locale), restHeading];
+}
+
+/** Those of them that one way of grouping may have given it: themes depend on which talks are chosen. */
+export function headingsBy(
+  grouping: ReportGrouping,
+  talk: readonly Grouped[],
+  talks: readonly (readonly Grouped[])[],
+  locale: string,
+): string[] {
+  const headings =
+    grouping === 'day'
+      ? [dayHeading(locale)(talk)]
+      : [...talk.map(({ track }) => track), ...tagsByFrequency(talk, countTags(talks))];
   return headings.filter((heading) => heading !== undefined);
+}
+
+/** The heading of each talk; `undefined` for those that belong nowhere. */
+export function headingBy(grouping: ReportGrouping, talks: readonly (readonly Grouped[])[], locale: string) {
+  return grouping === 'day' ? dayHeading(locale) : themeHeading(talks);
 }
 
 function dayHeading(locale: string) {
@@ -64,10 +82,10 @@ function dayHeading(locale: string) {
   };
 }
 
-function themeHeading(talks: readonly (readonly TalkNote[])[]) {
+function themeHeading(talks: readonly (readonly Grouped[])[]) {
   const tracks = talks.some((talk) => talk.some(({ track }) => track !== undefined));
   const counts = countTags(talks);
-  return (talk: readonly TalkNote[]): string | undefined => {
+  return (talk: readonly Grouped[]): string | undefined => {
     if (tracks) return talk.find(({ track }) => track !== undefined)?.track;
     const [most] = tagsByFrequency(talk, counts);
     // A tag that one talk has is no theme.

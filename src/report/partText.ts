@@ -3,7 +3,7 @@ import { formatDate } from '../notes/values/calendar';
 import type { EditionFacts } from './edition/editionFacts';
 import { datesOf, introduction, ordinal, peopleOf } from './edition/introduction';
 import { contained } from './parts/contained';
-import { hashOf } from './parts/hash';
+import { hashOf, normalized } from './parts/hash';
 import { beginMarker, endMarker } from './parts/marker';
 import { linkLine } from './talk/linkLine';
 import { speakersText, type TalkNote } from './talk/talkNote';
@@ -81,7 +81,7 @@ export function introductionPart(facts: EditionFacts, form: PartForm): string {
 }
 
 function between(begin: string, text: string): string {
-  return [begin, text, endMarker].filter(Boolean).join('\n\n');
+  return [begin, normalized(text), endMarker].filter(Boolean).join('\n\n');
 }
 
 /** The form with its headings as deep as the part's is to be. */

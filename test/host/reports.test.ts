@@ -153,12 +153,28 @@ describe('Reports', function () {
     const report = await written();
     await run('detachPart', report.uri, report.getText().indexOf('B is said.'));
     const detached = report.getText();
-    ok(!detached.includes('talks/b.md'), detached);
+    ok(!detached.includes('begin talk="talks/b.md"'), detached);
+    ok(detached.endsWith('\n\n<!-- conference-notes:without talk="talks/b.md" -->\n'), detached);
     const note = await open(folder.at('talks/b.md'));
     await typeOver(note, 'B is said.', 'B is other.');
     strictEqual(await run('refreshReport', report.uri), 0);
     strictEqual(report.getText(), detached);
     await rejects(run('detachPart', report.uri, 0), /no generated part/);
+  });
+
+  it('do not tell a detached talk as new, whatever it is called now, and one undo takes all of it back', async () => {
+    const report = await written();
+    const before = report.getText();
+    await run('detachPart', report.uri, before.indexOf('B is said.'));
+    await vscode.window.showTextDocument(report);
+    await vscode.commands.executeCommand('undo');
+    strictEqual(report.getText(), before);
+    await run('detachPart', report.uri, before.indexOf('B is said.'));
+    await typeOver(report, '## B talk', '## What we heard');
+    const draft = await open(folder.at('talks/c.md'));
+    await typeOver(draft, 'Words.', '## Summary\n\nC.');
+    await until(async () => (await lenses(report.uri)).some((title) => /new talk/.test(title)), 'a talk is new');
+    ok((await lenses(report.uri)).includes('1 new talk…'), 'it is the other one');
   });
 
   const lenses = async (uri: vscode.Uri): Promise<string[]> => {

@@ -2,10 +2,10 @@ import type * as vscode from 'vscode';
 import { compose } from '../../notes/edits/composeEdits';
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
 import { localeOf } from '../../report/edition/introduction';
-import { possibleHeadings } from '../../report/groups';
 import { talkPart } from '../../report/partText';
 import { readParts } from '../../report/parts/parts';
 import { pathsOf } from '../../report/refresh/generate';
+import { headingsFor } from '../../report/refresh/headingsFor';
 import { insertTalk } from '../../report/refresh/insertTalk';
 import { leaveOut } from '../../report/refresh/leftOut';
 import { missingNotes, nameNotes } from '../../report/refresh/newTalks';
@@ -78,14 +78,13 @@ async function insertions(
   const schedule = all.flatMap(({ paths }) => paths);
   const like = parts.parts.findLast(({ kind }) => kind === 'talk');
   const { level, sections } = like ?? template.talk;
-  const groups = all.map((talk) => talk.notes);
   const locale = localeOf(facts?.language);
   const placed: EditionTalk[] = [];
   let edits: TextEdit[] = [];
   for (const talk of chosen) {
     // The whole report is looked at for each.
     await breath();
-    const { paths, notes: own } = talk;
+    const { paths } = talk;
     const notes = paths.flatMap((path) => found?.get(path) ?? []);
     const [first] = notes;
     if (!first) continue;
@@ -99,7 +98,7 @@ async function insertions(
           now,
           there,
           uri.path,
-          { path: first.path, schedule, headings: possibleHeadings(own, groups, locale) },
+          { path: first.path, schedule, ...headingsFor(now, there, uri.path, whole ?? talk, all, locale) },
           talkPart({ notes, sections, level }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);

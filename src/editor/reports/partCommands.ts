@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { detach } from '../../report/refresh/partEdits';
+import { detachParts } from '../../report/refresh/detach';
 import type { PartState } from '../../report/refresh/partState';
 import type { Handler } from '../commands/registry';
 import { UserError } from '../log';
@@ -21,8 +21,8 @@ export function partCommands(world: ReportWorld, difference: PartDifference): Re
       return refreshPart(examination, state, difference);
     },
     detachPart: async (uri, offset) => {
-      const [examination, { part }] = await partAt(world, uri, offset);
-      await changeReport(examination.uri, examination.text, detach(examination.text, part));
+      const [{ uri: report, text }, { part }] = await partAt(world, uri, offset);
+      await changeReport(report, text, detachParts(text, report.path, [part]));
     },
     addTalksToReport: async (argument) => {
       const uri = await chooseReport(world, argument, 'Add Talks to Report');

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { inOrder, type TextEdit } from '../../notes/edits/textEdit';
-import { detach } from '../../report/refresh/partEdits';
+import { detachParts } from '../../report/refresh/detach';
 import { refreshEdits, type PartState } from '../../report/refresh/partState';
 import type { Handler } from '../commands/registry';
 import { counted } from '../../library/subjects/hover';
@@ -69,13 +68,12 @@ async function apply(
   states: readonly PartState[],
   choices: ReadonlyMap<PartState, Choice>,
 ): Promise<number> {
-  const detached = states.filter((state) => choices.get(state) === 'detach');
+  const detached = states.filter((state) => choices.get(state) === 'detach').map(({ part }) => part);
   const { edits, changed } = refreshEdits(text, states, (state) => {
     const choice = choices.get(state) ?? 'skip';
     return choice === 'detach' ? 'skip' : choice;
   });
-  const all: TextEdit[] = [...edits, ...detached.flatMap(({ part }) => detach(text, part))];
-  await changeReport(uri, text, inOrder(all));
+  await changeReport(uri, text, detachParts(text, uri.path, detached, edits));
   return changed + detached.length;
 }
 

@@ -7,12 +7,12 @@ import { markerIn } from './marker';
  */
 export function contained(text: string): string {
   let result = '';
-  let openFence: string | undefined;
+  let closing: string | undefined;
   for (const line of markdownLines(text)) {
     const written = text.slice(line.start, line.next);
-    openFence = line.openFence;
+    closing = line.closing;
     const isMarker = !line.isCode && markerIn(text.slice(line.start, line.end)) !== undefined;
     result += isMarker ? written.replaceAll('conference-notes:', 'conference-notes&#58;') : written;
   }
-  return openFence === undefined ? result : `${result}\n${openFence}`;
+  return closing === undefined ? result : `${result}\n${closing}`;
 }

@@ -1,7 +1,7 @@
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import type { Span } from '../../notes/yaml/value';
 import { lineBreakOf } from '../../notes/edits/lines';
-import { endOfHashed, hashOf } from './hash';
+import { endOfHashed, isHashOf } from './hash';
 import { markdownLines } from './markdownLines';
 import { endMarker, listItems, markerIn, singleValue, talksNamedIn, type Marker, type MarkerValue } from './marker';
 import type { PartFault } from './partFault';
@@ -74,9 +74,10 @@ export function readParts(text: string): Parts {
     if (line.isCode) {
       fence ??= { start: line.start, end: line.end, holdsMarker: false };
       if (marker) for (const one of [...open, fence]) one.holdsMarker = true;
-      if (line.openFence === undefined) fence = undefined;
+      if (line.closing === undefined) fence = undefined;
       continue;
     }
+    fence = undefined;
     if (!marker) continue;
     const found: FoundMarker = { ...marker, start: line.start, end: line.end, next: line.next };
     markerLines.push({ start: line.start, end: line.next });
@@ -153,7 +154,7 @@ function partOf(text: string, begin: FoundMarker, end: FoundMarker): Part | unde
     content,
     start: begin.start,
     end: end.end,
-    isEdited: hashOf(text.slice(content.start, content.end)) !== hash?.text,
+    isEdited: !isHashOf(hash?.text, text.slice(content.start, content.end)),
   };
 }
 

@@ -13,24 +13,35 @@ export interface PlacedTalk {
   schedule: readonly string[];
   /** The headings below which it belongs where the report has one of them, the likeliest first. */
   headings: readonly string[];
+  /** What comes above it where the report has none of them. */
+  newHeading?: NewHeading | undefined;
+}
+
+/** A heading that a report lacks. */
+export interface NewHeading {
+  /** Markdown. */
+  line: string;
+  /** Where in the report it belongs; `undefined` at its end. */
+  at: number | undefined;
 }
 
 /**
- * The edit that adds the part of a talk. Below the heading it belongs to, or else anywhere: behind the part of the nearest
- * talk before it in the schedule, and what the author wrote below that; else before the first one, else at the end. The
- * line that names what is left out stays the last.
+ * The edit that adds the part of a talk. Below the heading it belongs to, with a new one where that is missing, or else
+ * anywhere: behind the part of the nearest talk before it in the schedule, and what the author wrote below that; else
+ * before the first one, else at the end. The line that names what is left out stays the last.
  */
 export function insertTalk(
   text: string,
   { parts, leftOut }: Parts,
   report: string,
-  { path, schedule, headings }: PlacedTalk,
+  { path, schedule, headings, newHeading }: PlacedTalk,
   part: string,
 ): TextEdit {
   const placeOf = (one: Part): number => Math.max(...pathsOf(one, report).map((own) => schedule.indexOf(own)), -1);
   const own = schedule.indexOf(path);
   const last = endOf(text, leftOut);
   const group = groupOf(text, last, parts, headings);
+  if (!group && newHeading) return insertion(text, newHeading.at ?? last, `${newHeading.line}\n\n${part}`);
   const talks = parts.filter((one) => one.kind === 'talk' && (!group || isWithin(group, one)));
   const before = talks.filter((one) => placeOf(one) >= 0 && placeOf(one) < own);
   const [first] = talks;

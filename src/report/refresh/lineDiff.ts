@@ -1,5 +1,6 @@
 import type { TextEdit } from '../../notes/edits/textEdit';
 import type { Span } from '../../notes/yaml/value';
+import { countedLines } from '../parts/hash';
 import { markdownLines, type MarkdownLine } from '../parts/markdownLines';
 
 /** Beyond so many pairs of lines only what is the same at both ends is kept. */
@@ -7,15 +8,15 @@ const mostPairs = 400_000;
 
 /**
  * The edits that make other lines of a stretch of a text, as small as they can be: lines that stay are not touched.
- * Blanks at the ends of lines do not count.
+ * Blanks at the ends of lines do not count, but for those that break a line.
  *
  * @param span whole lines, of which neither the first nor the last is blank; it ends before the line break of the last
- * @param wanted lines without line breaks, at least one
+ * @param wanted lines without line breaks as they count, at least one
  * @param lineBreak for new lines
  */
 export function lineEdits(text: string, span: Span, wanted: readonly string[], lineBreak: string): TextEdit[] {
   const lines = [...markdownLines(text.slice(0, span.end), span.start)];
-  const before = lines.map((line) => text.slice(line.start, line.end).trimEnd());
+  const before = countedLines(text.slice(span.start, span.end));
   const edits: TextEdit[] = [];
   let [at, to] = [0, 0];
   for (const [i, j] of [...sameLines(before, wanted), [before.length, wanted.length] as const]) {

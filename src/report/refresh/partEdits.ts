@@ -1,4 +1,4 @@
-import { lineBreakOf, nextLine } from '../../notes/edits/lines';
+import { lineBreakOf } from '../../notes/edits/lines';
 import type { TextEdit } from '../../notes/edits/textEdit';
 import { hashOf, normalized } from '../parts/hash';
 import type { Part } from '../parts/parts';
@@ -23,19 +23,6 @@ export function sign(part: Part, generated: string): TextEdit[] {
   const hash = hashOf(generated);
   if (part.hash === hash) return [];
   return [{ ...part.hashSpan, text: part.hash === undefined ? ` hash="${hash}" ` : hash }];
-}
-
-/** The edits after which a part is the author's own text: its markers go, each with one blank line of the part. */
-export function detach(text: string, { begin, content, endMarker }: Part): TextEdit[] {
-  const isBlank = (from: number, to: number): boolean => from < to && text.slice(from, to).trim() === '';
-  const behindBegin = nextLine(text, content.start);
-  const first = isBlank(content.start, Math.min(behindBegin, content.end)) ? behindBegin : content.start;
-  const beforeEnd = text.slice(0, Math.max(content.end - 1, 0)).lastIndexOf('\n') + 1;
-  const last = beforeEnd >= first && isBlank(beforeEnd, content.end) ? beforeEnd : content.end;
-  return [
-    { start: begin.start, end: first, text: '' },
-    { start: last, end: nextLine(text, endMarker.start), text: '' },
-  ];
 }
 
 /** A part's text without the blank lines around it, with the line break of its last line left out. */

@@ -1,6 +1,6 @@
 import { finish, type Steps } from '../../library/steps';
 import { applyEdits, inOrder, type TextEdit } from '../../notes/edits/textEdit';
-import { hashOf, normalized } from '../parts/hash';
+import { isHashOf, normalized } from '../parts/hash';
 import type { Part, Parts } from '../parts/parts';
 import { sign, takeGenerated } from './partEdits';
 
@@ -39,7 +39,7 @@ export function* stateSteps(text: string, parts: readonly Part[], generate: Gene
 function nameOf(text: string, part: Part, generated: string): PartStateName {
   const own = text.slice(part.content.start, part.content.end);
   const isSame = normalized(own) === normalized(generated);
-  const isSigned = part.hash === hashOf(generated);
+  const isSigned = isHashOf(part.hash, generated);
   if (isSame) return isSigned ? 'current' : 'outdated';
   // A part that was written by hand to be filled.
   if (!part.isEdited || (part.hash === undefined && own.trim() === '')) return 'outdated';

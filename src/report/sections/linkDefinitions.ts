@@ -1,17 +1,19 @@
 import type { TextEdit } from '../../notes/edits/textEdit';
-import { masked } from './masked';
+import { readProse } from './prose';
 
 /** What a note defines once and refers to by a label: `[label]: destination "title"`. */
 export type Definitions = ReadonlyMap<string, { destination: string; title: string }>;
 
 const definition =
-  /^ {0,3}\[((?:\\.|[^\\[\]\n])+)\]:[ \t]+(<[^<>\n]*>|[^\s<]\S*)([ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$\n?/gm;
+  /^ {0,3}\[((?:\\.|[^\\[\]\n])+)\]:[ \t]+(<[^<>\n]*>|[^\s<]\S*)([ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$\n?/dgm;
 
 /** The definitions of a body; of several with one label the first counts. */
 export function definitionsOf(body: string): Definitions {
   const found = new Map<string, { destination: string; title: string }>();
   if (!body.includes(']:')) return found;
-  for (const [, label = '', destination = '', title = ''] of masked(body).matchAll(definition)) {
+  for (const { indices } of readProse(body).text.matchAll(definition)) {
+    const [label = '', destination = '', title = ''] =
+      indices?.slice(1).map((span) => (span ? body.slice(...span) : '')) ?? [];
     const key = keyOf(label);
     if (!found.has(key) && isLink(label)) found.set(key, { destination, title: title.trim() });
   }

@@ -3,6 +3,8 @@ import { inlineLinks } from '../../notes/body/inlineLinks';
 import { destinationAt, fileLink } from '../../notes/body/linkTarget';
 import { linkPath, relativePath } from '../../notes/edits/linkPath';
 import type { TextEdit } from '../../notes/edits/textEdit';
+import type { Span } from '../../notes/yaml/value';
+import { code, type Prose } from './prose';
 
 /** How what stands in one file is said in another: a path, relative to the first, becomes one relative to the second. */
 export type Relink = (path: string) => string | undefined;
@@ -28,16 +30,16 @@ export function relinkBetween(from: string, to: string): Relink {
 /**
  * The edits after which the links and pictures of a note's text lead to the same files from the report.
  *
- * @param text in which code is masked
  * @param note how the report says the note itself, to whose headings it may link
  */
-export function linkEdits(text: string, relink: Relink, note: string, hasDefinitions: boolean): TextEdit[] {
+export function linkEdits(prose: Prose, relink: Relink, note: string, hasDefinitions: boolean): TextEdit[] {
+  const { text } = prose;
   const source = bodyIn(text, 0);
   const edits: TextEdit[] = [];
-  for (const { start, end } of stretches(text)) {
+  for (const { start, end } of stretches(prose)) {
     if (!text.slice(start, end).includes('](')) continue;
     for (const link of inlineLinks(source, start, end, hasDefinitions)) {
-      const path = relink(link.path);
+      const path = link.path.includes(code) ? undefined : relink(link.path);
       if (path !== undefined && path !== link.path)
         edits.push({ start: link.start, end: link.end, text: linkPath(path) });
     }
@@ -59,15 +61,15 @@ export function relinkedDestination(written: string, relink: Relink, note: strin
 }
 
 /** The paragraphs; each row of a table and each line of a quote for itself, since what is open ends there. */
-function* stretches(text: string): Generator<{ start: number; end: number }> {
-  const paragraphs = /[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*/g;
-  for (const { index, 0: paragraph } of text.matchAll(paragraphs)) {
-    if (!/^[ \t]*>|\|/m.test(paragraph)) {
-      yield { start: index, end: index + paragraph.length };
+function* stretches({ text, paragraphs }: Prose): Generator<Span> {
+  for (const paragraph of paragraphs) {
+    const written = text.slice(paragraph.start, paragraph.end);
+    if (!/^[ \t]*>|\|/m.test(written)) {
+      yield paragraph;
       continue;
     }
-    let start = index;
-    for (const line of paragraph.split('\n')) {
+    let { start } = paragraph;
+    for (const line of written.split('\n')) {
       yield { start, end: start + line.length };
       start += line.length + 1;
     }

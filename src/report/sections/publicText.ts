@@ -1,3 +1,5 @@
+import { BlockReader } from '../parts/blockReader';
+
 /**
  * What of a section may stand in a report: without HTML comments, which are the author's own remarks, and closed within
  * itself. An open code fence or comment would take in what follows.
@@ -5,21 +7,16 @@
 export function publicText(section: string): string {
   if (!/<!--|```|~~~/.test(section)) return trimmed(section.replaceAll('\r\n', '\n'));
   const lines: string[] = [];
-  let fence: { run: string; indent: string } | undefined;
+  const reader = new BlockReader();
   let inComment = false;
   let followsRemark = false;
   const all = section.split(/\r?\n/);
   const lastClosing = all.findLastIndex((line) => line.includes('-->'));
   for (const [i, line] of all.entries()) {
-    if (fence) {
+    const block = inComment ? undefined : reader.read(line);
+    if (block?.isCode || block?.isIndented) {
       lines.push(line);
-      if (closes(line, fence.run)) fence = undefined;
-      continue;
-    }
-    const opening = !inComment ? /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})/.exec(line) : null;
-    if (opening) {
-      fence = { indent: opening[1] ?? '', run: opening[2] ?? '' };
-      lines.push(line);
+      followsRemark = false;
       continue;
     }
     const shown = withoutComments(line, inComment, lastClosing > i);
@@ -29,8 +26,9 @@ export function publicText(section: string): string {
     if (!(isRemark || followsRemark) || shown.text.trim() !== '') lines.push(shown.text);
     else if (lines.at(-1)?.trim() !== '') lines.push('');
     followsRemark = isRemark;
+    if (isRemark) reader.read('');
   }
-  if (fence) lines.push(fence.indent + fence.run);
+  if (reader.closing !== undefined) lines.push(reader.closing);
   return trimmed(lines.join('\n'));
 }
 
@@ -80,8 +78,4 @@ export function endOfCode(line: string, start: number): number {
     at = end;
   }
   return behind;
-}
-
-function closes(line: string, fence: string): boolean {
-  return /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1]?.startsWith(fence) === true;
 }

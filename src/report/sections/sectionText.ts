@@ -1,7 +1,8 @@
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
+import { footnoteCuts, footnoteLabel, footnoteUses, type Footnotes } from './footnotes';
 import { definitionEdits, type Definitions } from './linkDefinitions';
 import { linkEdits, relinkedDestination, type Relink } from './links';
-import { masked } from './masked';
+import { readProse } from './prose';
 import { publicText } from './publicText';
 
 /** How a section is taken over into a report. */
@@ -13,18 +14,46 @@ export interface Takeover {
   note: string;
   /** Of the whole note. */
   definitions: Definitions;
+  footnotes: Footnotes;
 }
 
-/** A section of a note as it stands in a report: with line feeds, without blank lines around it; empty where nothing is left. */
-export function sectionText(section: string, { deeper, relink, note, definitions }: Takeover): string {
+/** A text as it stands in a report: with line feeds, without blank lines around it; empty where nothing is left. */
+export interface TakenOver {
+  text: string;
+  /** The labels of the footnotes that it refers to, as they are in the note. */
+  footnotes: readonly string[];
+}
+
+/** A section of a note as it stands in a report. Its footnotes are told elsewhere. */
+export function sectionText(section: string, takeover: Takeover): TakenOver {
   const text = publicText(section);
-  const prose = masked(text);
+  return takenOver(applyEdits(text, footnoteCuts(text)), takeover);
+}
+
+/** The footnotes with some labels, and those that these refer to, as they stand in a report. */
+export function footnoteTexts(labels: Iterable<string>, takeover: Takeover): string[] {
+  const texts: string[] = [];
+  const waiting = new Set(labels);
+  // What is added on the way comes to its turn.
+  for (const label of waiting) {
+    const { text, footnotes } = takenOver(takeover.footnotes.get(label) ?? '', takeover);
+    texts.push(text);
+    for (const one of footnotes) waiting.add(one);
+  }
+  return texts;
+}
+
+function takenOver(text: string, { deeper, relink, note, definitions, footnotes }: Takeover): TakenOver {
+  const prose = readProse(text);
   const destinationOf = (written: string): string => relinkedDestination(written, relink, note);
-  return applyEdits(text, [
-    ...headingEdits(prose, deeper),
+  const uses = footnoteUses(prose.text, footnotes);
+  const taken = applyEdits(text, [
+    ...headingEdits(prose.text, deeper),
     ...linkEdits(prose, relink, note, definitions.size > 0),
-    ...definitionEdits(prose, definitions, destinationOf),
-  ]).trimEnd();
+    ...definitionEdits(prose.text, definitions, destinationOf),
+    ...uses.map(({ label, start, end }) => ({ start, end, text: footnoteLabel(note, label) })),
+  ]);
+  return { text: taken.trimEnd(), footnotes: uses.map(({ label }) => label) };
 }
 
 /** Headings keep their place below the one they stand under; deeper than 6 there is none. */

@@ -4,8 +4,10 @@ import { speakerText, type Speaker } from '../../notes/speaker';
 import { isWebUrl } from '../../notes/values/formats';
 import { ownText } from '../../notes/values/ownText';
 import { asList, valueOf, type Value } from '../../notes/yaml/value';
+import { footnotesOf, type Footnotes } from '../sections/footnotes';
 import { definitionsOf, type Definitions } from '../sections/linkDefinitions';
 import { noteSections, type NoteSection } from '../sections/noteSections';
+import { publicText } from '../sections/publicText';
 
 /** What a report takes from a talk note. */
 export interface TalkNote {
@@ -30,6 +32,7 @@ export interface TalkNote {
   links: readonly { title: string; url: string }[];
   sections: readonly NoteSection[];
   definitions: Definitions;
+  footnotes: Footnotes;
 }
 
 /** Reads a talk note for a report; `undefined` where the text is no note. */
@@ -38,6 +41,7 @@ export function readTalk(path: string, text: string, aliases: Aliases = defaultA
   if (!reading?.facts) return undefined;
   const { facts, frontMatter } = reading;
   const { bodyStart } = frontMatter.block;
+  const body = publicText(text.slice(bodyStart));
   return {
     path,
     text,
@@ -56,7 +60,8 @@ export function readTalk(path: string, text: string, aliases: Aliases = defaultA
     paper: facts.paper,
     links: readLinks(frontMatter.entries.get('links')?.value),
     sections: noteSections(text, bodyStart),
-    definitions: definitionsOf(text.slice(bodyStart)),
+    definitions: definitionsOf(body),
+    footnotes: footnotesOf(body),
   };
 }
 

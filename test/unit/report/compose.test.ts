@@ -202,6 +202,20 @@ Few drivers.
     assert.ok(!composed(world).includes('conference-notes:without'));
   });
 
+  it('with the footnotes of each talk, wherever in its note they stand', () => {
+    const talk = (title: string, body: string): string => note('talk', ...names, `title: ${title}`) + body;
+    const files = {
+      'n/a.md': talk('A', '\n## Summary\n\nOne.[^1]\n\n[^1]: Of A.\n'),
+      'n/b.md': talk('B', '\n## Summary\n\nTwo.[^1]\n\n## Key points\n\n- Three.[^2]\n\n## Links\n\n[^1]: Of B.\n[^2]: Too.\n'),
+    }; // prettier-ignore
+    const text = composed({ ...world, files, report: 'report.md' });
+    assert.match(text, /\n## A\n\nOne\.\[\^n:a:1\]\n\n\[\^n:a:1\]: Of A\.\n\n<!--/);
+    assert.match(
+      text,
+      /\n## B\n\nTwo\.\[\^n:b:1\]\n\n### Key points\n\n- Three\.\[\^n:b:2\]\n\n\[\^n:b:1\]: Of B\.\n\n\[\^n:b:2\]: Too\.\n\n<!--/,
+    );
+  });
+
   it('of an edition of which nothing else is known', () => {
     const files = { 'a.md': note('talk', 'conference: X', 'edition: "1"', 'title: A') };
     const text = composed({ files, conference: 'x', edition: '1', report: 'report.md' }, { sections: [] });
@@ -267,7 +281,7 @@ authors: [Antoine Ténart, Alexis Lothoré]
 
 <!-- conference-notes:begin talk="talks/dsa-2.md, talks/dsa.md" sections="Key points" level="3" -->
 
-### DSA (Andrew Lunn, Vivien Didelot)${' '}
+### DSA (Andrew Lunn, Vivien Didelot)
 [slides](https://e.example/dsa)
 
 #### Key points

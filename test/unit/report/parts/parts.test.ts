@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/notes/edits/textEdit';
-import { hashOf } from '../../../../src/report/parts/hash';
+import { hashOf, isHashOf } from '../../../../src/report/parts/hash';
 import { endMarker as end } from '../../../../src/report/parts/marker';
 import { readParts } from '../../../../src/report/parts/parts';
 
 const a = '<!-- conference-notes:begin talk="a.md" hash="e40c292c" -->';
 const b = '<!-- conference-notes:begin talk="b.md" sections="Summary, Key points" level="3" hash="0" -->';
 const introduction = '<!-- conference-notes:begin part="introduction" -->';
+
+const broken = `<!-- conference-notes:begin talk="c.md" hash="${hashOf('a\n\nb  \nc')}" -->`;
 
 /** The parts in short: what they are of and what they hold. `!` where that was edited. */
 function told(text: string): string[] {
@@ -33,6 +35,9 @@ describe('The generated parts of a report are read', () => {
     ['several', `${a}\na\n${end}\n${b}\n${end}\n${a}\na\n${end}`, ['a.md: "a\\n"', 'b.md!: ""', 'a.md: "a\\n"']],
     ['not in code', `\`\`\`\n${a}\na\n${end}\n\`\`\`\n`, []],
     ['not in code of the other sign', `~~~~ md\n~~~\n${a}\na\n${end}\n~~~~\n`, []],
+    ['not in code of a quote', `> \`\`\`\n> ${a}\n> \`\`\`\n`, []],
+    ['behind code in an item', `- \`\`\`\n  x\n  \`\`\`\n\n${a}\na\n${end}`, ['a.md: "a\\n"']],
+    ['behind an item whose code is not closed', `- \`\`\`\n  x\n\n${a}\na\n${end}`, ['a.md: "a\\n"']],
     ['behind code', `\`\`\`\n\`\`\`\n${a}\na\n${end}`, ['a.md: "a\\n"']],
     ['with code', `${a}\n\`\`\`\na\n\`\`\`\n${end}`, ['a.md!: "```\\na\\n```\\n"']],
     ['not in front matter', `---\ntype: report\nx: |\n  y\n${a}\n---\n\n${end}\n`, []],
@@ -60,6 +65,15 @@ describe('The hash of a generated text', () => {
   });
   it('is another for another text', () => {
     for (const text of ['a\nb', 'a\n\n\nb', ' a\n\nb', 'A\n\nb', '']) assert.notEqual(hashOf(text), hashOf('a\n\nb'));
+  });
+  it('is another where blanks break a line', () => {
+    assert.notEqual(hashOf('a  \nb'), hashOf('a\nb'));
+    assert.equal(hashOf('a   \r\nb'), hashOf('a  \nb'));
+    for (const text of ['a \nb', 'a\t\nb', 'a\nb  ']) assert.equal(hashOf(text), hashOf('a\nb'));
+  });
+  it('of earlier versions is known, of which no blanks counted', () => {
+    for (const text of ['a\nb', 'a  \nb', 'a\t\r\nb  ']) assert.ok(isHashOf('28e4c710', text), text);
+    assert.ok(!isHashOf('28e4c710', 'a\n\nb'));
   });
   it('takes no time for a line of blanks', () => {
     assert.equal(hashOf(`${' '.repeat(200_000)}a${' '.repeat(200_000)}`).length, 8);
@@ -105,6 +119,11 @@ describe('Broken markers are told, and their parts left alone', () => {
 describe('Where it is obvious, broken markers can be mended', () => {
   const cases: [name: string, text: string, mended: string][] = [
     ['a lost end', `x\n\n${a}\na\n\nmine\n`, `x\n\n${a}\na\n\n${end}\n\nmine\n`],
+    [
+      'a lost end of a text with a broken line',
+      `${broken}\na   \n\nb  \nc  \n\nmine\n`,
+      `${broken}\na   \n\nb  \nc  \n\n${end}\n\nmine\n`,
+    ],
     ['a lost end at the end of the file', `${a}\r\n\r\na`, `${a}\r\n\r\na\r\n\r\n${end}\r\n`],
     ['a lost end of what was edited', `${a}\naa\n`, 'aa\n'],
     ['a lost begin', `a\n${end}\n`, 'a\n'],

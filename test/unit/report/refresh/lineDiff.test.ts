@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/notes/edits/textEdit';
+import { countedLines } from '../../../../src/report/parts/hash';
 import { lineEdits } from '../../../../src/report/refresh/lineDiff';
 import { randomFrom } from '../../../support/random';
 
@@ -12,6 +13,9 @@ describe('Other lines of a text', () => {
   const cases: [name: string, text: string, wanted: string[], replaced: string[]][] = [
     ['the same', 'a\nb', ['a', 'b'], []],
     ['the same but for blanks at line ends', 'a \nb\t', ['a', 'b'], []],
+    ['with a line broken', 'a\nb', ['a  ', 'b'], ['a\n']],
+    ['with a line that is broken already', 'a   \nb', ['a  ', 'b'], []],
+    ['with a line not broken any more', 'a  \nb', ['a', 'b'], ['a  \n']],
     ['changed in two places', 'a\nb\nc\nd\ne', ['a', 'B', 'c', 'd', 'E'], ['b\n', '\ne']],
     ['more in the middle', 'a\nc', ['a', 'b', 'c'], ['']],
     ['more at the end', 'a', ['a', 'b'], ['']],
@@ -23,7 +27,7 @@ describe('Other lines of a text', () => {
     it(name, () => {
       const found = edited(text, wanted);
       assert.deepEqual(found.replaced, replaced);
-      assert.equal(found.after.replace(/[ \t]+$/gm, ''), wanted.join('\n'));
+      assert.deepEqual(countedLines(found.after), wanted);
     });
   }
 

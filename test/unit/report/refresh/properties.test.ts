@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { readParts, type Part } from '../../../../src/report/parts/parts';
-import { detach, takeGenerated } from '../../../../src/report/refresh/partEdits';
+import { detachParts } from '../../../../src/report/refresh/detach';
+import { takeGenerated } from '../../../../src/report/refresh/partEdits';
 import { refreshed } from '../../../../src/report/refresh/partState';
 import { note } from '../../../support/library';
 import { mutated } from '../../../support/mutations';
@@ -20,6 +21,11 @@ const snippets = [
     '<!--',
     '| a | b |\n| - | - |',
     '[r][1]\n\n[1]: r.md',
+    'x[^1] y[^2]',
+    'One  \nbroken   \n\nline ',
+    '[^1]: One [^2]\nmore\n\n    [l](l.md)',
+    '[^2]: Two',
+    '- x\n\n    ```\n    <!-- y -->',
     '\\',
     '`',
   ],
@@ -73,13 +79,13 @@ function worldOf(random: Random): ReportWorld {
   };
 }
 
-/** The same files after some of them changed. */
-function changed(world: ReportWorld, random: Random): ReportWorld {
+/** The same files after some of them changed, or vanished. */
+function changed(world: ReportWorld, random: Random, mayVanish = true): ReportWorld {
   const files = { ...world.files };
   for (const path of Object.keys(files)) {
     const text = files[path] ?? '';
     const kind = random.below(6);
-    if (kind === 0 && path !== 'n/edition.md') files[path] = undefined;
+    if (kind === 0 && mayVanish && path !== 'n/edition.md') files[path] = undefined;
     else if (kind < 3) files[path] = mutated(text, text.indexOf('---\n', 4) + 4, random);
     else if (kind === 3) files[path] = text.replace(/\n---\n[^]*$/, () => `\n---\n${body(random)}`);
   }
@@ -117,6 +123,20 @@ describe(`Whatever ${runs} random edits do to a report and its notes`, () => {
     const before = worldOf(random);
     const text = edited(composed(before), random);
     return { seed, world: changed(before, random), text };
+  });
+
+  it('a report that is refreshed is the one that would be composed', () => {
+    let changes = 0;
+    for (let seed = 0; seed < runs / 4; seed++) {
+      const random = randomFrom(seed);
+      const before = worldOf(random);
+      const after = changed(before, random, false);
+      const text = composed(before);
+      const expected = composed(after);
+      assert.equal(refreshed(text, statesOf(after, text)), expected, `seed ${seed}`);
+      if (expected !== text) changes++;
+    }
+    assert.ok(changes > runs / 20, 'Hardly any report changed.');
   });
 
   it('to refresh twice is to refresh once, and nothing is out of date then', () => {
@@ -157,17 +177,24 @@ describe(`Whatever ${runs} random edits do to a report and its notes`, () => {
   });
 
   it('where a part is detached, a refresh changes nothing', () => {
+    let others = 0;
     for (const { seed, world, text } of cases) {
       const { parts } = readParts(text);
       const at = seed % (parts.length || 1);
       const part = parts[at];
       if (!part) continue;
-      const detached = applyEdits(text, detach(text, part));
+      const detached = applyEdits(text, detachParts(text, `/${world.report}`, [part]));
       const isOwn = (): boolean => false;
       const own = ownText(detached, isOwn);
+      // Code that the part left open in an item may be closed by what stands behind: more parts can be read then.
+      if (own.length > parts.length) {
+        others++;
+        continue;
+      }
       assert.equal(own.length, parts.length, `seed ${seed}`);
       assert.ok(own[at]?.includes(text.slice(part.content.start, part.content.end).trim()), `seed ${seed}`);
       assert.deepEqual(ownText(refreshed(detached, statesOf(world, detached)), isOwn), own, `seed ${seed}`);
     }
+    assert.ok(others < runs / 200, `${others} were read in another way.`);
   });
 });

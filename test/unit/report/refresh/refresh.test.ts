@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/notes/edits/textEdit';
 import { readParts } from '../../../../src/report/parts/parts';
-import { detach } from '../../../../src/report/refresh/partEdits';
+import { detach, detachParts } from '../../../../src/report/refresh/detach';
 import { refreshEdits, refreshed, type Decision } from '../../../../src/report/refresh/partState';
 import { repathEdits } from '../../../../src/report/refresh/repath';
 import { insertTalk } from '../../../../src/report/refresh/insertTalk';
@@ -93,6 +93,36 @@ describe('A report is refreshed', () => {
   });
 });
 
+describe('Lines that blanks break', () => {
+  const broken = changed({ 'a.md': talk('A', 'One   \ntwo.  \n\nThree. ', 'date: 2017-04-06') });
+  const plain = changed({ 'a.md': talk('A', 'One\ntwo.\n\nThree.', 'date: 2017-04-06') });
+  const more = changed({ 'a.md': talk('A', 'One more   \ntwo.  \n\nThree. ', 'date: 2017-04-06') });
+
+  it('stay so when something else changes', () => {
+    const text = composed(broken);
+    assert.match(text, /\n\nOne {2}\ntwo\.\n\nThree\.\n\n/);
+    assert.equal(refreshed(text, statesOf(more, text)), composed(more));
+  });
+  it('come and go with those of the note', () => {
+    assert.equal(namesOf(composed(plain), broken), 'current outdated current');
+    assert.equal(refreshed(composed(plain), statesOf(broken, composed(plain))), composed(broken));
+    assert.equal(refreshed(composed(broken), statesOf(plain, composed(broken))), composed(plain));
+  });
+  it('are not lost where the author broke them', () => {
+    const mine = composed(plain).replace('One\n', 'One  \n');
+    assert.equal(namesOf(mine, plain), 'current edited current');
+    assert.equal(namesOf(mine, more), 'current conflict current');
+    assert.equal(refreshed(mine, statesOf(more, mine)), mine);
+  });
+  it('are no edit in a report that an earlier version signed', () => {
+    const text = composed(broken);
+    // Of `## A`, `One`, `two.` and `Three.`.
+    const earlier = text.replace(/(talk="a\.md".* hash=")\w+/, (_, before: string) => `${before}23bd5c84`);
+    assert.equal(namesOf(earlier, broken), 'current current current');
+    assert.equal(refreshed(earlier, statesOf(more, earlier)), composed(more));
+  });
+});
+
 describe('What the author wrote into a part is not lost', () => {
   const mine = report.replace('Two.', 'My two.');
   const other = changed({ 'a.md': talk('A', '1.\n\nTwo.', 'date: 2017-04-06') });
@@ -143,8 +173,34 @@ describe('A part is detached', () => {
   ];
   for (const [name, text, after] of cases) it(name, () => assert.equal(detached(text, 0), after));
 
+  const forGood = (text: string, i: number): string => {
+    const parts = readParts(text).parts.slice(i, i + 1);
+    return applyEdits(text, detachParts(text, '/report.md', parts));
+  };
+  const without = (talk: string): string => `<!-- conference-notes:without talk="${talk}" -->`;
+  const remembered: [name: string, text: string, i: number, after: string][] = [
+    ['at the end', `x\n\n${begin}\n\na\n\n${end}`, 0, `x\n\na\n\n${without('a.md')}\n`],
+    ['in between', `x\n${begin}\na\n${end}\ny\n`, 0, `x\na\ny\n\n${without('a.md')}\n`],
+    ['beside others', `${begin}\na\n${end}\n\n${without('b.md')}\n`, 0, `a\n\n${without('b.md, a.md')}\n`],
+    ['not where another part tells of it', `${begin}\na\n${end}\n${begin}\nb\n${end}\n`, 0, `a\n${begin}\nb\n${end}\n`],
+    ['not of the introduction', `<!-- conference-notes:begin part="introduction" -->\na\n${end}\n`, 0, 'a\n'],
+  ]; // prettier-ignore
+  for (const [name, text, i, after] of remembered)
+    it(`and its talk is told as left out: ${name}`, () => {
+      assert.equal(forGood(text, i), after);
+      const breaks = (one: string): string => one.replaceAll('\n', '\r\n');
+      assert.equal(forGood(breaks(text), i), breaks(after), 'CRLF');
+    });
+  it('and its talk does not come back as new, whatever the author calls it', () => {
+    const after = forGood(report, 1).replace('## A', 'What we heard\n---');
+    const { leftOut } = readParts(after);
+    assert.deepEqual(
+      leftOut.flatMap(({ talks }) => talks.map(({ text }) => text)),
+      ['a.md'],
+    );
+  });
   it('and a refresh changes nothing there', () => {
-    const after = detached(report, 1);
+    const after = forGood(report, 1);
     const other = changed({ 'a.md': talk('A', 'other') });
     assert.equal(refreshed(after, statesOf(other, after)), after);
   });
