@@ -63,6 +63,12 @@ rating: 4
 authors: Ada Lovelace
 `;
 const abstract = 'abstract: >-\n  What is said here takes\n  more than one line.\n';
+/** What a note goes through while it is written: a value that is no good yet, a key, a list. */
+const halfTyped = {
+  'with a wrong value': 'level: expert\n',
+  'with a key half typed': 'rat\n',
+  'with a list not closed': 'topics: [quic, xdp\n',
+};
 /** Rare in notes: read by the YAML library, in its time. */
 const unusual = 'organizer: Netdev\n  Society\n';
 
@@ -70,6 +76,7 @@ console.log('one edited note, read and checked, median µs');
 const small = {
   plain: '',
   'with a text over several lines': abstract,
+  ...halfTyped,
   'left to the YAML library': unusual,
 };
 for (const [name, lines] of Object.entries(small)) {

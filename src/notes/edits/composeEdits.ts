@@ -13,27 +13,46 @@ export function compose(first: readonly TextEdit[], second: readonly TextEdit[])
 
 function edited(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] {
   const result: Piece[] = [];
-  let at = 0;
+  const rest = new Rest(pieces);
   for (const { start, end, text } of inOrder(edits)) {
-    result.push(...cut(pieces, at, start));
+    result.push(...rest.takeTo(start));
+    rest.takeTo(end);
     if (text !== '') result.push({ text });
-    at = end;
   }
-  return [...result, ...cut(pieces, at, Infinity)];
+  return [...result, ...rest.takeTo(Infinity)];
 }
 
-/** What stands between two offsets of the text that the pieces make. */
-function* cut(pieces: readonly Piece[], from: number, to: number): Generator<Piece> {
-  let at = 0;
-  for (const piece of pieces) {
-    const length = 'text' in piece ? piece.text.length : piece.end - piece.start;
-    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
-    if (start < end)
-      yield 'text' in piece
-        ? { text: piece.text.slice(start, end) }
-        : { start: piece.start + start, end: piece.start + end };
-    at += length;
+/** What is left of the text that pieces make, taken from its start on: each piece is looked at once. */
+class Rest {
+  private next = 0;
+  /** What was already taken of that piece, and of the text. */
+  private takenOfPiece = 0;
+  private taken = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  /** Takes what stands before an offset of the text. */
+  takeTo(offset: number): Piece[] {
+    const parts: Piece[] = [];
+    for (let piece = this.pieces[this.next]; piece && this.taken < offset; piece = this.pieces[this.next]) {
+      const from = this.takenOfPiece;
+      const left = lengthOf(piece) - from;
+      const length = Math.min(left, offset - this.taken);
+      parts.push(part(piece, from, from + length));
+      this.taken += length;
+      this.takenOfPiece = length < left ? from + length : 0;
+      if (length === left) this.next++;
+    }
+    return parts;
   }
+}
+
+function lengthOf(piece: Piece): number {
+  return 'text' in piece ? piece.text.length : piece.end - piece.start;
+}
+
+function part(piece: Piece, from: number, to: number): Piece {
+  return 'text' in piece ? { text: piece.text.slice(from, to) } : { start: piece.start + from, end: piece.start + to };
 }
 
 /** The last piece is always a stretch of the original: nothing is written behind the end without end. */

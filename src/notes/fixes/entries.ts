@@ -1,5 +1,5 @@
 import { lineStart, nextLine } from '../edits/lines';
-import type { Entry, Mapping, Span, Value } from '../yaml/value';
+import { entriesOf, itemsOf, type Entry, type Mapping, type Span, type Value } from '../yaml/value';
 
 /** An entry, and the map it stands in. */
 export interface Placed {
@@ -7,13 +7,13 @@ export interface Placed {
   map: Mapping;
 }
 
-/** All entries of a block, those in the maps of lists too, in the order of the file. */
-export function* entriesIn(value: Value): Generator<Placed> {
-  if (value.kind === 'list') for (const item of value.items) yield* entriesIn(item);
+/** The entry that an offset stands in and those around it, the outermost first; maps of lists are looked into too. */
+export function* entriesAround(value: Value, offset: number): Generator<Placed> {
+  if (value.kind === 'list') for (const item of itemsOf(value, offset)) yield* entriesAround(item, offset);
   if (value.kind !== 'map') return;
-  for (const entry of value.entries) {
+  for (const entry of entriesOf(value, offset)) {
     yield { entry, map: value };
-    yield* entriesIn(entry.value);
+    yield* entriesAround(entry.value, offset);
   }
 }
 

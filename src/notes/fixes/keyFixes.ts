@@ -2,7 +2,7 @@ import type { Finding } from '../finding';
 import type { Reading } from '../note';
 import { lineStart } from '../edits/lines';
 import { isEmpty, type Span, type Value } from '../yaml/value';
-import { entriesIn, isFlow, linesOf, type Placed } from './entries';
+import { entriesAround, isFlow, linesOf, type Placed } from './entries';
 import { likelyFix, possibleFix, safeFix, type Fix } from './fix';
 import { foldWord } from './nearest';
 
@@ -29,18 +29,20 @@ function isOtherNumber(name: string, meant: string): boolean {
  * says and has no comment.
  */
 export function duplicateFixes(finding: Finding, { frontMatter }: Reading, text: string): Fix[] {
-  const all = [...entriesIn(frontMatter.root)];
-  const second = all.find(({ entry }) => entry.key.start === finding.start);
-  const first = all.find(({ entry, map }) => map === second?.map && entry.key.text === second.entry.key.text);
-  if (!first || !second || first === second) return [];
-  const isFirstEmpty = isEmpty(first.entry.value) && !isEmpty(second.entry.value);
+  const around = [...entriesAround(frontMatter.root, finding.start)];
+  const found = around.find(({ entry }) => entry.key.start === finding.start);
+  if (!found) return [];
+  const { entry: second, map } = found;
+  const first = map.entries.find(({ key }) => key.text === second.key.text);
+  if (!first || first === second) return [];
+  const isFirstEmpty = isEmpty(first.value) && !isEmpty(second.value);
   const removed = isFirstEmpty ? first : second;
-  const span = removal(removed, text);
+  const span = removal({ entry: removed, map }, text);
   if (!span) return [];
-  const isSame = isEmpty(removed.entry.value) || said(first.entry.value) === said(second.entry.value);
+  const isSame = isEmpty(removed.value) || said(first.value) === said(second.value);
   const hasComment = /(?:^|\s)#/.test(text.slice(span.start, span.end));
   const fix = isSame && !hasComment ? safeFix : possibleFix;
-  const data = { keys: [second.entry.key.text], value: isFirstEmpty ? 'first' : 'second' };
+  const data = { keys: [second.key.text], value: isFirstEmpty ? 'first' : 'second' };
   return [fix('remove-key', [{ ...span, text: '' }], data)];
 }
 

@@ -11,6 +11,9 @@ import { isNoWorse } from './guard';
 /** What is read of one note while it is mended, in UTF-16 units: the largest block some times over, any other often. */
 const mostRead = 16 * largestBlock;
 
+/** What is read, in UTF-16 units, in the time that it takes to look for the fix of one finding. */
+const lettersOfSearch = 100;
+
 /** Broken YAML is read twice more for its fix to be found. */
 const readsOfBroken = 3;
 
@@ -46,7 +49,7 @@ export function mend(text: string, context: FixContext, isWanted: (code: Finding
   let edits: TextEdit[] = [];
   let now = check(text, context, budget);
   for (;;) {
-    const next = round(now, safeMends(now, context, isWanted), context, budget);
+    const next = round(now, safeMends(now, context, isWanted, budget), context, budget);
     if (!next) return edits;
     edits = compose(edits, next.edits);
     now = next.after;
@@ -66,13 +69,16 @@ function safeMends(
   { text, reading, findings }: Checked,
   context: FixContext,
   isWanted: (code: FindingCode) => boolean,
+  budget: Budget,
 ): Mend[] {
   const found: Mend[] = [];
   const taken: TextEdit[] = [];
   if (!reading) return found;
   for (const finding of findings) {
-    if (found.length === mostAtOnce) break;
-    const fix = isWanted(finding.code) && fixesFor(finding, reading, text, context).find(({ isSafe }) => isSafe);
+    if (found.length === mostAtOnce || budget.left <= 0) break;
+    if (!isWanted(finding.code)) continue;
+    budget.left -= lettersOfSearch;
+    const fix = fixesFor(finding, reading, text, context).find(({ isSafe }) => isSafe);
     if (!fix || fix.edits.some((edit) => taken.some((other) => isTouching(edit, other)))) continue;
     found.push({ finding, fix });
     taken.push(...fix.edits);

@@ -88,15 +88,17 @@ function withContinuation(text: string, { start, end }: Span, { key }: { key: st
 
 /** A backslash that starts no escape was meant as one; so were the others, unless they do start one. */
 function escaped(text: string, problems: readonly SyntaxProblem[]): Fix[] {
-  const places = [...new Set(problems.filter(({ reason }) => reason === 'bad-escape').map(({ start }) => start))];
-  const edits = places.map((at) => ({ start: at, end: at, text: '\\' }));
-  const lines = places.map((at) => text.slice(lineStart(text, at), lineEnd(text, at)));
-  const isSure = lines.every((line, i) => {
-    const here = lineStart(text, places[i] ?? 0);
-    return [...line.matchAll(/\\./g)].every(
-      ({ index, 0: pair }) => /["\\]$/.test(pair) || places.includes(here + index),
-    );
-  });
+  const places = new Set(problems.filter(({ reason }) => reason === 'bad-escape').map(({ start }) => start));
+  const edits = [...places].map((at) => ({ start: at, end: at, text: '\\' }));
+  let isSure = true;
+  let judged = 0;
+  for (const at of places) {
+    if (at < judged) continue;
+    const start = lineStart(text, at);
+    judged = lineEnd(text, at);
+    for (const { index, 0: pair } of text.slice(start, judged).matchAll(/\\./g))
+      isSure &&= /["\\]$/.test(pair) || places.has(start + index);
+  }
   return [(isSure ? safeFix : likelyFix)('escape', edits)];
 }
 

@@ -4,8 +4,18 @@ import { asWebUrl } from '../values/nameText';
 import type { Reading } from '../note';
 import { spotAt } from '../places/spots';
 import type { TextEdit } from '../edits/textEdit';
-import { asList, isEmpty, type List, type Mapping, type Scalar, type Span, type Value } from '../yaml/value';
-import { entriesIn, isFlow } from './entries';
+import {
+  asList,
+  entriesOf,
+  isEmpty,
+  itemsOf,
+  type List,
+  type Mapping,
+  type Scalar,
+  type Span,
+  type Value,
+} from '../yaml/value';
+import { entriesAround, isFlow } from './entries';
 import { possibleFix, safeFix, type Fix, type FixContext } from './fix';
 import { quoteEdits } from './quotes';
 import { valueFixes } from './valueFixes';
@@ -24,12 +34,14 @@ export function typeFixes(finding: Finding, reading: Reading, text: string, cont
 /** The value that stands exactly there. */
 function valueAt(value: Value, place: Span): Value | undefined {
   if (value.start === place.start && value.end === place.end && value.kind !== 'map') return value;
-  const inner = value.kind === 'scalar' ? [] : value.kind === 'list' ? value.items : value.entries.map((e) => e.value);
-  for (const next of inner) {
-    const found = valueAt(next, place);
-    if (found) return found;
-  }
+  const [inner] = value.kind === 'list' ? itemsOf(value, place.start) : valuesOf(value, place.start);
+  const found = inner && valueAt(inner, place);
+  if (found) return found;
   return value.kind === 'map' && value.start === place.start && value.end === place.end ? value : undefined;
+}
+
+function valuesOf(value: Mapping | Scalar, at: number): Value[] {
+  return value.kind === 'map' ? entriesOf(value, at).map((entry) => entry.value) : [];
 }
 
 /** The one item of a list instead of the list; of several one to choose. */
@@ -45,7 +57,7 @@ function itemFixes(list: List, { frontMatter }: Reading, text: string): Fix[] {
 
 /** Takes away what stands around an item: brackets, or the dash and the line break before it. */
 function* unwrapped(list: List, item: Scalar, { root }: Reading['frontMatter'], text: string): Generator<TextEdit> {
-  const owner = [...entriesIn(root)].find(({ entry }) => entry.value === list)?.entry;
+  const owner = [...entriesAround(root, list.start)].find(({ entry }) => entry.value === list)?.entry;
   const colon = owner && text.indexOf(':', owner.key.end);
   const isOnOwnLine = colon !== undefined && text.slice(colon + 1, list.start).trim() === '' && !isFlow(list, text);
   if (isOnOwnLine) yield { start: colon + 1, end: item.start, text: ' ' };

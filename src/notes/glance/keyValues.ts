@@ -200,7 +200,7 @@ export class KeyValues implements PlainEvents, SaidByKeys {
     this.lines.learn(this.source, start, end, { slot, name, value: this.values[slot] ?? null, ...place });
   }
 
-  brokenAt(): void {
+  brokenBy(): void {
     this.isOdd = true;
   }
 

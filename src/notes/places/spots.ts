@@ -1,6 +1,6 @@
 import { isKey, type Aliases, type Key, type OwnEntry } from '../keys';
 import type { FrontMatter } from '../note';
-import type { Entry, Mapping, Scalar, Value } from '../yaml/value';
+import { entriesOf, itemsOf, type Entry, type Mapping, type Scalar, type Value } from '../yaml/value';
 
 /** A single value of a front matter and where it stands: what a cursor can be on. */
 export interface Spot {
@@ -17,13 +17,13 @@ export interface Spot {
   inFlow: boolean;
 }
 
-/** All single values of a front matter, in the order of the file. */
-export function* spotsOf({ root, entries }: FrontMatter, text: string): Generator<Spot> {
+/** All single values of a front matter, in the order of the file; of an offset, none but the one that may hold it. */
+export function* spotsOf({ root, entries }: FrontMatter, text: string, at?: number): Generator<Spot> {
   const keys = new Map([...entries.values()].map(({ key, written }: OwnEntry) => [written, key]));
   const inFlow = text.charAt(root.start) === '{';
-  for (const { key: written, value } of root.entries) {
+  for (const { key: written, value } of entriesOf(root, at)) {
     const top = { key: keys.get(written), written };
-    for (const spot of spotsIn(value, undefined, undefined, inFlow, text)) yield { ...top, ...spot };
+    for (const spot of spotsIn(value, undefined, undefined, inFlow, text, at)) yield { ...top, ...spot };
   }
 }
 
@@ -35,19 +35,20 @@ function* spotsIn(
   map: Mapping | undefined,
   inFlow: boolean,
   text: string,
+  at: number | undefined,
 ): Generator<Inner> {
   if (value.kind === 'scalar') {
     yield { scalar: value, field, map, inFlow };
     return;
   }
   const isFlow = inFlow || text.charAt(value.start) === (value.kind === 'list' ? '[' : '{');
-  if (value.kind === 'list') for (const item of value.items) yield* spotsIn(item, field, map, isFlow, text);
-  else for (const entry of value.entries) yield* spotsIn(entry.value, entry.key.text, value, isFlow, text);
+  if (value.kind === 'list') for (const item of itemsOf(value, at)) yield* spotsIn(item, field, map, isFlow, text, at);
+  else for (const entry of entriesOf(value, at)) yield* spotsIn(entry.value, entry.key.text, value, isFlow, text, at);
 }
 
 /** The value that an offset stands in or touches; `undefined` on a key, a comment, or between values. */
 export function spotAt(frontMatter: FrontMatter, text: string, offset: number): Spot | undefined {
-  for (const spot of spotsOf(frontMatter, text)) if (holds(spot.scalar, offset)) return spot;
+  for (const spot of spotsOf(frontMatter, text, offset)) if (holds(spot.scalar, offset)) return spot;
   return undefined;
 }
 

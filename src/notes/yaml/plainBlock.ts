@@ -1,3 +1,4 @@
+import { halfTyped } from './halfTyped';
 import { unit, unitsOf } from './plainCursor';
 import type { PlainEvents } from './plainEvents';
 import { PlainLine } from './plainLine';
@@ -45,16 +46,34 @@ class PlainBlock extends PlainLine {
   /** A map whose keys stand at that indent; reading stands on its first key. */
   private map(indent: number, depth: number): boolean {
     if (depth === 0) return false;
-    this.events.startMap(this.at);
+    const first = this.at;
+    this.events.startMap(first);
     do {
       const start = this.at;
       if (indent === 0 && this.isKnownLine()) continue;
-      if (!this.key(false) || this.keyLength + indent > longestKey || !this.value(indent, depth - 1)) return false;
+      if (!this.entry(indent, depth)) {
+        // A word alone is no map.
+        if (indent === 0 && start > first) this.tellBreak(start);
+        return false;
+      }
       if (indent === 0) this.toldSince(start);
     } while (this.indent === indent);
     if (this.isBlurred && this.events.asksForEnds) return false;
     this.events.endMap(this.events.asksForEnds ? this.tail : this.feed);
     return true;
+  }
+
+  private entry(indent: number, depth: number): boolean {
+    return this.key(false) && this.keyLength + indent <= longestKey && this.value(indent, depth - 1);
+  }
+
+  /** Tells what is wrong with the line that could not be read, if it shows by itself. */
+  private tellBreak(start: number): void {
+    const feed = this.endOfLine(start);
+    const line = this.text.slice(start, feed).replace(/\r$/, '');
+    const next = feed + 1 < this.end ? this.text.slice(feed + 1, feed + 2) : undefined;
+    const problem = halfTyped(line, this.at - start, feed + 1 - start, next);
+    if (problem) this.events.brokenBy({ ...problem, start: start + problem.start, end: start + problem.end });
   }
 
   /** Goes on to the next line where this one is known. */
@@ -95,7 +114,8 @@ class PlainBlock extends PlainLine {
   private inlineValue(indent: number, depth: number): boolean {
     const isText = this.startsPlain(false);
     if (!this.inline(false, depth)) return false;
-    if (isText && indent === 0 && this.atColon()) this.events.brokenAt(this.at);
+    if (isText && indent === 0 && this.atColon())
+      this.events.brokenBy({ reason: 'BLOCK_AS_IMPLICIT_KEY', start: this.at, end: this.at + 1 });
     return this.endLine();
   }
 

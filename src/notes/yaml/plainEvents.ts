@@ -1,3 +1,5 @@
+import type { SyntaxProblem } from './value';
+
 /** What is told of a plain block, in the order of the file. All offsets in the file's text, in UTF-16 units. */
 export interface PlainEvents {
   /** Whether it matters where maps and lists end: behind some comments only the library can tell. */
@@ -16,8 +18,8 @@ export interface PlainEvents {
   /** The map or list that was started last and is open ends. */
   endMap(end: number): void;
   endList(end: number): void;
-  /** A plain value of the block's own map goes on with a colon, which no YAML allows: the block is broken there. */
-  brokenAt(colon: number): void;
+  /** The block is broken there, and the YAML library would say the same of it. */
+  brokenBy(problem: SyntaxProblem): void;
   /**
    * Whether the line there, an entry of the block's own map and all of it, is known: then it counts as told, and is not
    * read. Left out by those who know none.

@@ -2,27 +2,27 @@ import { keyText } from '../values/ownText';
 import { LineScalar } from './lineScalar';
 import { tellPlain } from './plainBlock';
 import type { PlainEvents } from './plainEvents';
-import type { List, Mapping, Scalar, Value } from './value';
+import type { List, Mapping, Scalar, SyntaxProblem, Value } from './value';
 
 /** What plain YAML says. Where neither is told, the block is not plain, see `tellPlain`. */
 export interface PlainReading {
   root: Mapping | undefined;
-  /** The colon at which the block is surely broken: the first thing that is wrong in it. */
-  colon: number | undefined;
+  /** The first thing that is wrong in it, where that is sure. */
+  problem: SyntaxProblem | undefined;
 }
 
 /** Reads a block of plain YAML into our own tree. */
 export function readPlain(text: string, start = 0, end = text.length): PlainReading {
   const builder = new TreeBuilder(text);
   return tellPlain(text, start, end, builder)
-    ? { root: builder.root, colon: undefined }
-    : { root: undefined, colon: builder.colon };
+    ? { root: builder.root, problem: undefined }
+    : { root: undefined, problem: builder.problem };
 }
 
 class TreeBuilder implements PlainEvents {
   readonly asksForEnds = true;
   root: Mapping | undefined;
-  colon: number | undefined;
+  problem: SyntaxProblem | undefined;
   private readonly open: (List | Mapping)[] = [];
   /** The key whose value follows. */
   private lastKey: Scalar | undefined;
@@ -59,8 +59,8 @@ class TreeBuilder implements PlainEvents {
     this.endMap(end);
   }
 
-  brokenAt(colon: number): void {
-    this.colon = colon;
+  brokenBy(problem: SyntaxProblem): void {
+    this.problem = problem;
   }
 
   private scalar(start: number, end: number, isPlain: boolean, unquoted: string | undefined): Scalar {

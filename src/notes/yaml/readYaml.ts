@@ -28,15 +28,12 @@ export interface YamlReading {
  * @param end where it ends: before the closing fence
  */
 export function readYaml(text: string, start = 0, end = text.length): YamlReading {
-  const { root, colon } = readPlain(text, start, end);
+  const { root, problem } = readPlain(text, start, end);
   if (root) return { root, problems: [] };
-  // Of all that breaks front matter this is by far the commonest, and the library takes long to say so.
-  if (colon !== undefined) return { root, problems: [{ reason: colonCode, start: colon, end: colon + 1 }] };
+  // What breaks front matter most, and at every key that is typed: the library takes long to say so.
+  if (problem) return { root, problems: [problem] };
   return readWithLibrary(text.slice(start, end), start);
 }
-
-/** The library's own code for it. */
-const colonCode = 'BLOCK_AS_IMPLICIT_KEY';
 
 /**
  * The same by the YAML library alone, which reads all there is and takes its time.

@@ -69,3 +69,18 @@ export function valueOf(map: Mapping, key: string): Value | undefined {
   for (const entry of map.entries) if (entry.key.text === key) return entry.value;
   return undefined;
 }
+
+/** The items of a list, in the order of the file; of an offset, none but the one that may hold it. */
+export function itemsOf({ items }: List, at?: number): readonly Value[] {
+  return at === undefined ? items : lastOf(items, ({ start }) => start <= at);
+}
+
+/** The same of the entries of a map. */
+export function entriesOf({ entries }: Mapping, at?: number): readonly Entry[] {
+  return at === undefined ? entries : lastOf(entries, ({ key }) => key.start <= at);
+}
+
+function lastOf<T>(parts: readonly T[], isBefore: (part: T) => boolean): readonly T[] {
+  const part = parts.findLast(isBefore);
+  return part === undefined ? [] : [part];
+}

@@ -49,6 +49,16 @@ describe('Two sets of edits, one after the other, are one', () => {
       );
     }
   });
+
+  it('in time that grows with their number', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => insert(3 * i, 'ab'));
+    const text = 'x'.repeat(60_000);
+    const start = process.cpuUsage();
+    const both = compose(many, many);
+    const { user, system } = process.cpuUsage(start);
+    assert.equal(applyEdits(text, both), applyEdits(applyEdits(text, many), many));
+    assert.ok((user + system) / 1000 < 3000, `${Math.round((user + system) / 1000)} ms`);
+  });
 });
 
 function changed(edits: readonly TextEdit[]): number {

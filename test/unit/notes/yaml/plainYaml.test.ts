@@ -5,7 +5,7 @@ import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBloc
 import { readPlain } from '../../../../src/notes/yaml/plainYaml';
 import { readWithLibrary } from '../../../../src/notes/yaml/readYaml';
 import { syntaxFinding } from '../../../../src/notes/checks/syntaxReason';
-import type { Mapping, Scalar, Value } from '../../../../src/notes/yaml/value';
+import type { Mapping, Scalar, SyntaxProblem, Value } from '../../../../src/notes/yaml/value';
 import { plainLines } from '../../../support/generated';
 import { mutated } from '../../../support/mutations';
 import { randomFrom } from '../../../support/random';
@@ -25,16 +25,16 @@ function readInFile(source: string): ReturnType<typeof readPlain> {
 
 /** Reads a block from its opening fence, and asserts that it is read as by the library. Whether it is read. */
 function agrees(source: string): boolean {
-  const { root, colon } = readInFile(source);
-  if (colon !== undefined) assertBroken(source, colon);
+  const { root, problem } = readInFile(source);
+  if (problem) assertBroken(source, problem);
   if (root)
     assert.deepEqual({ root: told(root), problems: [] }, readWithLibrary(source, offset), JSON.stringify(source));
   return root !== undefined;
 }
 
 /** The library finds the block broken too, and what is said of it is the same. */
-function assertBroken(source: string, colon: number): void {
-  const problems = [{ reason: 'BLOCK_AS_IMPLICIT_KEY', start: colon - offset, end: colon - offset + 1 }];
+function assertBroken(source: string, { reason, start, end }: SyntaxProblem): void {
+  const problems = [{ reason, start: start - offset, end: end - offset }];
   const theirs = readWithLibrary(source, 0).problems;
   assert.ok(theirs.length > 0, `not broken: ${JSON.stringify(source)}`);
   // It gives up, and does not say at what.
@@ -221,19 +221,66 @@ describe('A plain block', () => {
 });
 
 describe('A block is broken, and the library is not asked,', () => {
-  const breaks = (marked: string): void => {
-    it(`at a colon in a plain text: ${JSON.stringify(marked)}`, () => {
-      const at = marked.indexOf('«');
-      const source = `${fence}${marked.replace('«', '')}\n`;
-      assert.deepEqual(readInFile(source), { root: undefined, colon: offset + fence.length + at });
-      assertBroken(source, offset + fence.length + at);
-    });
+  const breaks = (what: string, reason: string, ...blocks: string[]): void => {
+    for (const marked of blocks) {
+      it(`${what}: ${JSON.stringify(marked)}`, () => {
+        for (const lineEnd of ['\n', '\r\n']) {
+          const whole = (fence + marked.replace(/[^«]$/, '$&\n')).replaceAll('\n', lineEnd);
+          const source = whole.replace('«', '');
+          const { root, problem } = readInFile(source);
+          assert.equal(root, undefined);
+          assert.ok(problem, 'not told');
+          assert.deepEqual([problem.reason, problem.start], [reason, offset + whole.indexOf('«')]);
+          assertBroken(source, problem);
+        }
+      });
+    }
   };
-  for (const marked of ['x: a«: b', 'x: a«:', 'x: a «: b', 'x: y\ntitle: QUIC«: a tutorial # c\nz: [', 'x: -1«: b'])
-    breaks(marked);
+  breaks(
+    'at a colon in a plain text',
+    'BLOCK_AS_IMPLICIT_KEY',
+    ...['x: a«: b', 'x: a«:', 'x: a «: b', 'x: y\ntitle: QUIC«: a tutorial # c\nz: [', 'x: -1«: b'],
+  );
+  breaks(
+    'at a key that is typed above another',
+    'MULTILINE_IMPLICIT_KEY',
+    ...['x: y\n«rat\nrating: 4', 'x:\n«rat  \ny: z', 'x:\n  - a\n«session_t\nstatus\ny: z', 'x: y\n«rat\ny: "a\nz: ['],
+  );
+  breaks('at a key that is typed last', 'MISSING_CHAR', 'x: y\n«rat', 'x: |\n  a [\n«rat', 'x:\n  - {a: b}\n«a-b ');
+  breaks(
+    'at brackets that are not closed',
+    'BAD_INDENT',
+    ...['x: y\ntags: [a, b\n«y: z', 'x: y\ntags: [\n«', 'x: y\ntags: ["a", [b,\n«y: [z]]', 'x: y\ntags: {a: [b\n«y: z'],
+  );
+
+  it('whatever is half typed into it', () => {
+    const random = randomFrom(17);
+    const typed = [
+      'rat',
+      'sta tus',
+      'tags: [a',
+      'tags: [',
+      'x: [a, "b]",',
+      "x: ['a [', b",
+      'x: {a: b',
+      'x: {a: [b,',
+      'x: [é',
+    ];
+    let told = 0;
+    for (let i = 0; i < 1500; i++) {
+      const lines = plainLines(random).trimEnd().split('\n');
+      const count = 1 + random.below(2);
+      for (let j = 0; j < count; j++) lines.splice(random.below(lines.length + 1), 0, random.of(typed));
+      const source = `${fence}${lines.join(random.of(['\n', '\r\n']))}\n`;
+      const { problem } = readInFile(random.below(3) === 0 ? mutated(source, fence.length, random) : source);
+      if (problem) told++;
+      agrees(source);
+    }
+    assert.ok(told > 600, `only ${told} were told`);
+  });
 });
 
-const notPlain = { root: undefined, colon: undefined };
+const notPlain = { root: undefined, problem: undefined };
 
 describe('A block is left to the library', () => {
   const leaves = (title: string, ...blocks: string[]): void => {
@@ -244,8 +291,8 @@ describe('A block is left to the library', () => {
       }
     });
   };
-  leaves('no keys', '', '# c', 'text', '- a', '[a]', '{a: b}', '"a"', '  x: y');
-  leaves('lines without colon', 'x: y\nz', 'x\ny: z', 'x: y\n"z"', 'x: y\nz:a');
+  leaves('no keys', '', '# c', 'text', 'text\nx', '- a', '[a]', '{a: b}', '"a"', '  x: y');
+  leaves('lines without colon', 'x: y\nz # a', 'x\ny: z', 'x: y\n"z"', 'x: y\nz:a', 'x: y\nz\n# a', 'x: y\nz\n\ny: z');
   leaves('a colon in a plain text', 'x:\n- a: b: c', 'x:\n  y: a: b', 'x: "a": b', 'x: [a: b]', 'x: ["a":b]');
   leaves(
     'text behind quotes or brackets',
@@ -301,7 +348,7 @@ describe('A block is left to the library', () => {
     'x:\n- a\n  b',
     'x:\n- a\n b',
   );
-  leaves('brackets on several lines', 'x: [\n  a]', 'x: [a,\n  b]', 'x: {a: b,\n  c: d}', 'x: [a', 'x: {a: b');
+  leaves('brackets on several lines', 'x: [\n  a]', 'x: [a,\n  b]', 'x: {a: b,\n  c: d}', 'x:\n- [a', 'x: [a\n# b');
   leaves(
     'gaps in brackets',
     'x: [a, ]',
