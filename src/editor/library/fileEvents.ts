@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { FileChange, Library } from '../../library/library';
 import type { Log } from '../log';
 import { hasAncestor } from '../../library/libraryNote';
-import { walk } from './listing';
-import { fileType, readFileChange } from './noteFiles';
+import { listArrived } from './arrivals';
+import { readFileChange } from './noteFiles';
 import { isHidden, isInScope, type NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 import { watchNotes, type FileEvent } from './watch';
@@ -29,6 +29,7 @@ export class FileEvents implements vscode.Disposable {
     private readonly folders: NoteFolders,
     private readonly library: Library,
     private readonly take: (changes: readonly FileChange[]) => Promise<void>,
+    private readonly listAgain: () => void,
     private readonly log: Log,
   ) {
     this.watching = watchNotes((event) => this.receive(event));
@@ -129,9 +130,11 @@ export class FileEvents implements vscode.Disposable {
   }
 
   /** The files that may be notes in a folder that came; none where it is no folder. */
-  private async filesOf(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  private async filesOf(uri: vscode.Uri): Promise<readonly vscode.Uri[]> {
     const folder = this.folders.of(uri);
-    const type = folder && (await fileType(uri));
-    return folder && type !== undefined && (type & vscode.FileType.Directory) !== 0 ? walk(folder, uri) : [];
+    if (!folder) return [];
+    const { files, leadsOut } = await listArrived(folder, uri);
+    if (leadsOut) this.listAgain();
+    return files;
   }
 }
