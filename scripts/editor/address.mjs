@@ -1,4 +1,4 @@
-// The address that opens a folder in the embedded editor, with the extension under development.
+// The address that opens a folder, or the folders of a `.code-workspace` file, in the embedded editor, with the extension under development.
 
 /**
  * @param {{ address: string, port: number }} server
@@ -10,7 +10,8 @@ export function editorAddress(server, { folder, extension, tests }) {
   const payload = [['skipWelcome', 'true']];
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams({ folder: uriPath(folder), payload: JSON.stringify(payload) });
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: uriPath(folder), payload: JSON.stringify(payload) });
   return `${server.address}/?${query}`;
 }
 

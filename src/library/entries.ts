@@ -40,6 +40,15 @@ export class Entries {
     return [...this.entries.values()];
   }
 
+  /** The files in and below some folders. */
+  below(folders: ReadonlySet<string>): string[] {
+    if (folders.size === 0) return [];
+    const uris = [...this.entries.keys()];
+    if (folders.size > fewFolders) return uris.filter((uri) => hasAncestor(uri, folders));
+    const starts = Array.from(folders, (folder) => `${folder}/`);
+    return uris.filter((uri) => starts.some((start) => uri.startsWith(start)));
+  }
+
   /** Puts another state of a known file in its place; the names it gives others stay. */
   replace(entry: Entry): void {
     this.entries.set(entry.uri, entry);
@@ -69,7 +78,8 @@ export class Entries {
       if (this.place(change, known)) before.set(change.uri, known);
       yield;
     }
-    for (const uri of this.below(folders, latest)) {
+    for (const uri of this.below(folders)) {
+      if (latest.has(uri)) continue;
       const known = this.entries.get(uri);
       if (known && this.rename(known)) before.set(uri, known);
       yield;
@@ -96,15 +106,6 @@ export class Entries {
     if (!names || (entry.note?.conference === names.conference && entry.note?.edition === names.edition)) return false;
     this.entries.set(entry.uri, withNames(entry, names));
     return true;
-  }
-
-  /** The files in and below some folders but for those that have just been taken in. */
-  private below(folders: ReadonlySet<string>, taken: ReadonlyMap<string, unknown>): string[] {
-    if (folders.size === 0) return [];
-    const uris = [...this.entries.keys()].filter((uri) => !taken.has(uri));
-    if (folders.size > fewFolders) return uris.filter((uri) => hasAncestor(uri, folders));
-    const starts = Array.from(folders, (folder) => `${folder}/`);
-    return uris.filter((uri) => starts.some((start) => uri.startsWith(start)));
   }
 }
 

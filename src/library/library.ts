@@ -181,6 +181,16 @@ export class Library {
     return [...this.entries.uris()];
   }
 
+  /** Whether something is known of a file: it is a note, or has findings. */
+  knows(uri: string): boolean {
+    return this.entries.get(uri) !== undefined;
+  }
+
+  /** The URIs of the files that are known in and below some folders. */
+  below(folders: ReadonlySet<string>): string[] {
+    return this.entries.below(folders);
+  }
+
   /** The relative links of a note's body. */
   links(uri: string): readonly FileLink[] {
     return this.entries.get(uri)?.links ?? [];

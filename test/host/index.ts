@@ -8,6 +8,7 @@ import './completion.test';
 import './contributions.test';
 import './exportPage.test';
 import './exportReport.test';
+import './fileEvents.test';
 import './fixes.test';
 import './followUps.test';
 import './goToTalk.test';

@@ -577,6 +577,17 @@ describe('The settings of what is a note', function () {
     await folder.holds(api, ['a.md: A', 'e.md: E'], 'the hidden note goes');
   });
 
+  it('include: folders go and move where it is as wide as to hold them too', async () => {
+    await setting('conferenceNotes.include', ['**']);
+    await folder.write('new/x.md', talk({ title: 'X' }));
+    await until(() => folder.note(api, 'new/x.md'), 'a note in a new folder comes');
+    await folder.rename('new', 'moved');
+    const is = (path: string): boolean => folder.note(api, path) !== undefined;
+    await until(() => is('moved/x.md') && !is('new/x.md'), 'it moves with its folder');
+    await folder.delete('moved');
+    await until(() => !is('moved/x.md'), 'it goes with its folder');
+  });
+
   it('include: other files come', async () => {
     await setting('conferenceNotes.include', ['**/*.markdown', '**/hidden/*.md']);
     await folder.holds(api, ['c.markdown: C', 'hidden/b.md: B'], 'what is included is there, and nothing else');

@@ -124,7 +124,7 @@ describe('The library, its rows, turned and filtered', () => {
       'XDP hands-on tutorial | Jesper Dangaard Brouer, Toke Høiland-Jørgensen · 2 follow-ups',
     ]);
     await page.locator('.quick-input-message', { hasText: '1 of 28 notes' }).waitFor();
-    await editor.shot('library-filter');
+    await shotInThemes(editor, 'library-filter');
     await page.keyboard.press('Escape');
     await hasRows(page, before);
     await until(
@@ -199,6 +199,7 @@ describe('The library, its rows, turned and filtered', () => {
       await page.keyboard.press('ArrowDown');
     }
     assert.equal(seen.size, 29, [...seen].join('\n'));
+    await shotInThemes(editor, 'library-focus');
   });
 });
 

@@ -193,7 +193,7 @@ describe('Notes of the tree', () => {
     const before = readFileSync(join(editor.workspace, memory), 'utf8');
     await treeRow(page, 'Memory').click();
     await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
-    await drag(page, treeRow(page, 'Memory'), treeRow(page, '2.2'), () => editor.shot('actions-drag'));
+    await drag(page, treeRow(page, 'Memory'), treeRow(page, '2.2'), () => shotInThemes(editor, 'actions-drag'));
     const changed = before.replace('edition: "2.1"', 'edition: "2.2"');
     assert.notEqual(changed, before);
     // The note is open, and its change is one that can be undone there.

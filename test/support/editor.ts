@@ -1,5 +1,6 @@
 // Opens the embedded editor in Chromium for the page tests: what a person sees, on a copy of a workspace.
 import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { editorAddress } from '../../scripts/editor/address.mjs';
@@ -24,6 +25,8 @@ export type Theme =
 export interface EditorOptions {
   /** The folder to copy and open. */
   workspace: string;
+  /** The `.code-workspace` file in it to open in its place. */
+  workspaceFile?: string;
   settings?: Record<string, unknown>;
   theme?: Theme;
   /** The sources' own build, an installed package, or none. */
@@ -98,7 +101,7 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
   try {
     await options.prepare?.(page);
     const developed = extension === 'development' ? { extension: linkedExtension() } : {};
-    await page.goto(editorAddress(server, { folder: workspace, ...developed }));
+    await page.goto(editorAddress(server, { folder: join(workspace, options.workspaceFile ?? ''), ...developed }));
     await workbench(page);
     return editor;
   } catch (error) {

@@ -1,26 +1,27 @@
 import * as vscode from 'vscode';
-import type { FileChange, Library } from '../../library/library';
+import type { Library } from '../../library/library';
 import type { Log } from '../log';
-import { hasAncestor } from '../../library/libraryNote';
-import { walk } from './listing';
-import { fileType, readFileChange } from './noteFiles';
+import { listArrived, type Arrived } from './arrivals';
+import { Gathering, type Happened } from './gathering';
+import { readFileChange, type ReadChange } from './noteFiles';
 import { isHidden, isInScope, type NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
+import { touchedBy } from './touched';
 import { watchNotes, type FileEvent } from './watch';
 
-/** How long events are gathered before they become one update, in ms. */
-const gatherFor = 80;
-
-interface Touched {
-  uri: vscode.Uri;
-  isDeleted: boolean;
+/** What the files that change are of use for. */
+export interface FollowsFiles {
+  /** Takes in what is known of files now. */
+  take(changes: readonly ReadChange[]): Promise<void>;
+  /** Some can only be told when all are listed again. */
+  listAgain(): void;
 }
+
+const never = (): boolean => false;
 
 /** Gathers what happens to files into few updates of the library: a burst of thousands is one. */
 export class FileEvents implements vscode.Disposable {
-  /** Events that wait to be taken in, the latest of each file. */
-  private readonly waiting = new Map<string, FileEvent>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly gathering = new Gathering(() => this.due());
   /** Updates follow one another: an older one never overwrites a newer. */
   private queue: Promise<unknown> = Promise.resolve();
   private readonly watching: vscode.Disposable;
@@ -28,10 +29,12 @@ export class FileEvents implements vscode.Disposable {
   constructor(
     private readonly folders: NoteFolders,
     private readonly library: Library,
-    private readonly take: (changes: readonly FileChange[]) => Promise<void>,
+    private readonly follower: FollowsFiles,
     private readonly log: Log,
   ) {
-    this.watching = watchNotes((event) => this.receive(event));
+    this.watching = watchNotes((event) => {
+      if (this.concerns(event)) this.gathering.add(event.uri.toString(), event.kind);
+    });
   }
 
   /** Does something while events wait; they are taken in afterwards, and read anew. */
@@ -42,23 +45,14 @@ export class FileEvents implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.timer);
-    this.waiting.clear();
+    this.gathering.dispose();
     this.watching.dispose();
   }
 
-  private receive(event: FileEvent): void {
-    if (!this.concerns(event)) return;
-    const key = event.uri.toString();
-    // The latest stands last: a folder that is moved in after its files were named comes after them.
-    this.waiting.delete(key);
-    this.waiting.set(key, event);
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.whileWaiting(() => this.takeWaiting()).catch((error: unknown) =>
-        this.log.error('Following changes:', error as Error),
-      );
-    }, gatherFor);
+  private due(): void {
+    this.whileWaiting(() => this.takeWaiting()).catch((error: unknown) =>
+      this.log.error('Following changes:', error as Error),
+    );
   }
 
   /** A change concerns a schema file, or a file that may be a note; what came or went may also be a folder of them. */
@@ -70,68 +64,58 @@ export class FileEvents implements vscode.Disposable {
   }
 
   private async takeWaiting(): Promise<void> {
-    const events = [...this.waiting.values()];
-    this.waiting.clear();
-    const files = new Map<string, Touched>();
-    const touch = (uri: vscode.Uri, isDeleted: boolean): unknown => files.set(uri.toString(), { uri, isDeleted });
-    const goneFolders = this.deletedFolders(events);
-    // A file may be made and its folder deleted in one go, while an editor still shows it.
-    for (const { uri, kind } of events) {
-      if (this.isNote(uri)) touch(uri, kind === 'deleted' || hasAncestor(uri.toString(), goneFolders));
-    }
-    for (const uri of this.below(goneFolders)) touch(uri, true);
-    for (const uri of await this.checkedOtherwise(events)) if (!files.has(uri.toString())) touch(uri, false);
-    await forEachLimited(
-      events,
-      readsAtOnce,
-      () => false,
-      async ({ uri, kind }) => {
-        if (kind === 'created' && !this.isNote(uri)) for (const file of await this.filesOf(uri)) touch(file, false);
-      },
-    );
-    const changes: FileChange[] = [];
-    await forEachLimited(
-      [...files.values()],
-      readsAtOnce,
-      () => false,
-      async ({ uri, isDeleted }) => {
-        const folder = this.folders.of(uri);
-        if (folder) changes.push(await readFileChange(folder, uri, isDeleted));
-      },
-    );
-    await this.take(changes);
+    const happened = this.gathering.take();
+    const files = touchedBy(happened, (uri) => this.isNote(toUri(uri)), this.library);
+    for (const uri of await this.checkedOtherwise(happened)) if (!files.has(uri)) files.set(uri, false);
+    const changes = await this.read(files);
+    // What is no file may be a folder that came, whatever its name says; that of a file was read in any case.
+    const came = happened.filter(({ uri, kind }) => kind !== 'deleted' && !changes.get(uri)?.examined);
+    const found = (await this.below(came)).filter((uri) => files.get(uri) !== false);
+    const more = await this.read(new Map(found.map((uri) => [uri, false])));
+    await this.follower.take([...new Map([...changes, ...more]).values()]);
+  }
+
+  /** @param files whether each is deleted */
+  private async read(files: ReadonlyMap<string, boolean>): Promise<Map<string, ReadChange>> {
+    const changes = new Map<string, ReadChange>();
+    await forEachLimited([...files], readsAtOnce, never, async ([text, isDeleted]) => {
+      const uri = toUri(text);
+      const folder = this.folders.of(uri);
+      if (folder) changes.set(text, await readFileChange(folder, uri, isDeleted));
+    });
+    return changes;
+  }
+
+  /** The files that may be notes in folders that came. */
+  private async below(came: readonly Happened[]): Promise<string[]> {
+    const arrived: Arrived[] = [];
+    await forEachLimited(came, readsAtOnce, never, async ({ uri: text }) => {
+      const uri = toUri(text);
+      const folder = this.folders.of(uri);
+      if (folder) arrived.push(await listArrived(folder, uri));
+    });
+    if (arrived.some(({ leadsOut }) => leadsOut)) this.follower.listAgain();
+    const files = arrived.flatMap((one) => one.files);
+    return files.filter((file) => this.isNote(file)).map((file) => file.toString());
   }
 
   /** The files we know of whose schema is another than before. */
-  private async checkedOtherwise(events: readonly FileEvent[]): Promise<vscode.Uri[]> {
+  private async checkedOtherwise(happened: readonly Happened[]): Promise<string[]> {
     const roots = new Set<string>();
     for (const folder of this.folders.all()) {
-      const isConcerned = events.some(({ uri }) => this.folders.schemas.isFile(uri, folder));
+      const isConcerned = happened.some(({ uri }) => this.folders.schemas.isFile(uri, folder));
       if (isConcerned && (await this.folders.schemas.load(folder))) roots.add(folder.root);
     }
-    const known = roots.size === 0 ? [] : this.library.uris().map((uri) => vscode.Uri.parse(uri, true));
-    return known.filter((uri) => roots.has(this.folders.of(uri)?.root ?? ''));
+    const known = roots.size === 0 ? [] : this.library.uris();
+    return known.filter((uri) => roots.has(this.folders.of(toUri(uri))?.root ?? ''));
   }
 
   private isNote(uri: vscode.Uri): boolean {
     const folder = this.folders.of(uri);
     return folder !== undefined && isInScope(folder, uri);
   }
+}
 
-  private deletedFolders(events: readonly FileEvent[]): ReadonlySet<string> {
-    return new Set(events.flatMap(({ uri, kind }) => (kind === 'deleted' && !this.isNote(uri) ? uri.toString() : [])));
-  }
-
-  /** The files we know of that stood in folders that are gone. */
-  private below(folders: ReadonlySet<string>): vscode.Uri[] {
-    if (folders.size === 0) return [];
-    return this.library.uris().flatMap((uri) => (hasAncestor(uri, folders) ? vscode.Uri.parse(uri, true) : []));
-  }
-
-  /** The files that may be notes in a folder that came; none where it is no folder. */
-  private async filesOf(uri: vscode.Uri): Promise<vscode.Uri[]> {
-    const folder = this.folders.of(uri);
-    const type = folder && (await fileType(uri));
-    return folder && type !== undefined && (type & vscode.FileType.Directory) !== 0 ? walk(folder, uri) : [];
-  }
+function toUri(text: string): vscode.Uri {
+  return vscode.Uri.parse(text, true);
 }

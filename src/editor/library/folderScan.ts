@@ -3,13 +3,12 @@ import type { FileChange } from '../../library/library';
 import type { Place } from '../../library/inheritance';
 import type { Steps } from '../../library/steps';
 import type { Log } from '../log';
-import { hidesBeside } from '../settings';
 import { listFiles } from './listing';
 import { readFront } from './nodeFiles';
-import { isMac, nodeFs, type NodeFs } from './nodeFs';
-import { slashed, walkFolder } from './nodeListing';
+import { nodeFolder, type NodeFolder } from './nodeFolder';
+import { walkFolder } from './nodeListing';
 import { readFileChange } from './noteFiles';
-import { isHiddenPath, type NoteFolder } from './noteFolders';
+import type { NoteFolder } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 import { inSlices } from './slices';
 
@@ -37,8 +36,9 @@ export async function readFolder(
   log: Log,
 ): Promise<void> {
   const isCancelled = (): boolean => token.isCancellationRequested;
-  if (nodeFs && folder.uri.scheme === 'file' && !hidesBeside(folder.uri)) {
-    await inSlices(readFronts(nodeFs, folder, isOwn, scanned), isCancelled);
+  const node = nodeFolder(folder);
+  if (node) {
+    await inSlices(readFronts(node, folder, isOwn, scanned), isCancelled);
     return;
   }
   const files = await listFiles(folder, token, log);
@@ -46,17 +46,14 @@ export async function readFolder(
   await forEachLimited(own, readsAtOnce, isCancelled, async (uri) => scanned.take(await readFileChange(folder, uri)));
 }
 
-function readFronts(fs: NodeFs, folder: NoteFolder, isOwn: (uri: string) => boolean, scanned: Scanned): Steps<void> {
-  const { root, scope, aliases, schema } = folder;
+function* readFronts(
+  { fs, walked }: NodeFolder,
+  { root, aliases, schema }: NoteFolder,
+  isOwn: (uri: string) => boolean,
+  scanned: Scanned,
+): Steps<void> {
   const rules = { aliases, schema };
-  const walked = {
-    uri: root,
-    isComposed: isMac,
-    path: slashed(folder.uri.fsPath).replace(/\/$/, ''),
-    holds: (path: string) => scope.holds(path),
-    hides: (path: string) => isHiddenPath(folder, path),
-  };
-  return walkFolder(fs, walked, ({ uri, path }) => {
+  yield* walkFolder(fs, walked, ({ uri, path }) => {
     if (!isOwn(uri)) return;
     const front = readFront(fs, path, rules, scanned.markOf({ uri, root }));
     if (front?.examined === 'same') scanned.keep(uri);

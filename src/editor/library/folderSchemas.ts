@@ -49,7 +49,7 @@ export class FolderSchemas implements vscode.Disposable {
   }
 
   /** Whether it is the schema file of a folder, or of any; or a folder that one is in. */
-  isFile(uri: vscode.Uri, folder?: Folder): boolean {
+  isFile(uri: vscode.Uri | string, folder?: Folder): boolean {
     const [text, loaded] = [uri.toString(), folder ? [this.loaded.get(folder.root)] : [...this.loaded.values()]];
     return loaded.some((one) => one?.file && `${one.file.toString()}/`.startsWith(`${text}/`));
   }

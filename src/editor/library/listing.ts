@@ -8,7 +8,7 @@ const searchable = new Set(['file', 'vscode-remote']);
 
 /** The files of a workspace folder that may be notes. */
 export async function listFiles(folder: NoteFolder, token: vscode.CancellationToken, log: Log): Promise<vscode.Uri[]> {
-  if (!searchable.has(folder.uri.scheme)) return walk(folder, folder.uri, token);
+  if (!isSearched(folder)) return walk(folder, folder.uri, token);
   // One odd glob among others would spoil them all: the scope sees to what cannot be said in a plain one.
   const plain = excludeGlobs(folder.uri).filter((glob) => glob !== '' && !/[[\](){}!,]/.test(glob));
   const exclude = plain.length > 0 ? new vscode.RelativePattern(folder.uri, `{${plain.join(',')}}`) : undefined;
@@ -19,6 +19,11 @@ export async function listFiles(folder: NoteFolder, token: vscode.CancellationTo
     }
   }
   return [...found.values()];
+}
+
+/** Whether the editor's search lists the files of a folder; it follows links to folders. */
+export function isSearched({ uri }: NoteFolder): boolean {
+  return searchable.has(uri.scheme);
 }
 
 /** The editor refuses some globs that are none, with an error in some versions. */
@@ -36,19 +41,26 @@ async function find(
   }
 }
 
-/** The files below `start` that may be notes, found by reading folder after folder. Links to folders are not followed. */
+/**
+ * The files below `start` that may be notes, found by reading folder after folder. Links to folders are not followed.
+ *
+ * @param linked called for each such link
+ */
 export async function walk(
   folder: NoteFolder,
   start: vscode.Uri,
   token?: vscode.CancellationToken,
+  linked: () => void = () => undefined,
 ): Promise<vscode.Uri[]> {
   const found: vscode.Uri[] = [];
   const folders = [start];
   for (let next = folders.pop(); next && !token?.isCancellationRequested; next = folders.pop()) {
     for (const [name, type] of await readDirectory(next)) {
       const uri = vscode.Uri.joinPath(next, name);
-      if (type === vscode.FileType.Directory) {
-        if (!isHidden(folder, uri)) folders.push(uri);
+      if ((type & vscode.FileType.Directory) !== 0) {
+        if (isHidden(folder, uri)) continue;
+        if (type === vscode.FileType.Directory) folders.push(uri);
+        else linked();
       } else if ((type & vscode.FileType.File) !== 0 && isInScope(folder, uri)) found.push(uri);
     }
   }

@@ -34,15 +34,25 @@ const filesAtOnce = 4;
 /**
  * Gives the files of a folder that may be notes, in steps, in the order of their names. A link to a folder is followed
  * where it leads out of the folder that is walked through, and once: what is inside has its own name there, and no loop
- * is without end. What cannot be looked into is passed over.
+ * is without end. What cannot be looked into is passed over. Answers whether a link led out of it.
+ *
+ * @param start the path in the folder at which to start; what is beside it is not looked at
  */
-export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: ListedFile) => void): Steps<void> {
+export function* walkFolder(
+  fs: NodeFs,
+  root: WalkedFolder,
+  found: (file: ListedFile) => void,
+  start = '',
+): Steps<boolean> {
   const links = new Links(fs, root.path);
   let files = 0;
-  const folders: FoundFolder[] = [{ uri: root.uri, path: root.path, within: '', isLinked: false }];
+  let leadsOut = false;
+  const folders = startAt(root, start, links);
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const below: FoundFolder[] = [];
-    for (const entry of folder.isLinked && !links.enter(folder.path) ? [] : entriesOf(fs, folder.path)) {
+    const isEntered = !folder.isLinked || links.enter(folder.path);
+    leadsOut ||= folder.isLinked && isEntered;
+    for (const entry of isEntered ? entriesOf(fs, folder.path) : []) {
       const name = root.isComposed ? entry.name.normalize() : entry.name;
       const within = `${folder.within}${name}`;
       const path = `${folder.path}/${entry.name}`;
@@ -56,6 +66,16 @@ export function* walkFolder(fs: NodeFs, root: WalkedFolder, found: (file: Listed
     folders.push(...below.reverse());
     yield;
   }
+  return leadsOut;
+}
+
+/** The folder to start at, if there is one. */
+function startAt(root: WalkedFolder, start: string, links: Links): FoundFolder[] {
+  if (start === '') return [{ uri: root.uri, path: root.path, within: '', isLinked: false }];
+  const path = `${root.path}/${start}`;
+  if (links.kindOf(path) !== 'folder') return [];
+  const uri = [root.uri, ...start.split('/').map(uriPart)].join('/');
+  return [{ uri, path, within: `${start}/`, isLinked: links.leadTo(start) }];
 }
 
 /** Joined, not added: what is added is kept as its parts too, and URIs are kept for thousands of files. */
@@ -63,7 +83,7 @@ function uriIn(folder: ListedFile, name: string): string {
   return [folder.uri, uriPart(name)].join('/');
 }
 
-function kindOf(entry: NodeDirent): 'file' | 'folder' | undefined {
+function kindOf(entry: Pick<NodeDirent, 'isFile' | 'isDirectory'>): 'file' | 'folder' | undefined {
   return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : undefined;
 }
 
@@ -88,34 +108,39 @@ class Links {
 
   constructor(
     private readonly fs: NodeFs,
-    root: string,
+    private readonly path: string,
   ) {
-    this.root = this.realPath(root) ?? root;
+    this.root = this.realPath(path) ?? path;
   }
 
   /** Enters a folder that a link leads to, or one within; says whether it is there for the first time. */
   enter(path: string): boolean {
     const real = this.realPath(path);
     if (real === undefined || isWithin(real, this.root) || this.seen.has(real)) return false;
+    // What is around the folder holds it.
+    if (isWithin(this.root, real)) return false;
     this.seen.add(real);
     return true;
+  }
+
+  /** Whether a path in the folder is that of a link, or leads through one. */
+  leadTo(within: string): boolean {
+    return this.realPath(`${this.path}/${within}`) !== `${this.root}/${within}`;
   }
 
   kindOf(path: string): 'file' | 'folder' | undefined {
     try {
       const stat = this.fs.statSync(path, { throwIfNoEntry: false });
-      if (!stat?.isDirectory()) return stat?.isFile() ? 'file' : undefined;
+      return stat && kindOf(stat);
     } catch {
       return undefined;
     }
-    const real = this.realPath(path);
-    // What is around the folder holds it.
-    return real === undefined || isWithin(this.root, real) ? undefined : 'folder';
   }
 
+  /** Without a slash at its end. */
   private realPath(path: string): string | undefined {
     try {
-      return slashed(this.fs.realpathSync(asFolder(path)));
+      return slashed(this.fs.realpathSync(asFolder(path))).replace(/\/$/, '');
     } catch {
       return undefined;
     }

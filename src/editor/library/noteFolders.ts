@@ -73,6 +73,6 @@ export function isHiddenPath({ scope }: NoteFolder, path: string): boolean {
 }
 
 /** The path of a file relative to the folder it is in. */
-function pathWithin(folder: vscode.Uri, uri: vscode.Uri): string {
+export function pathWithin(folder: vscode.Uri, uri: vscode.Uri): string {
   return uri.path.slice(folder.path.endsWith('/') ? folder.path.length : folder.path.length + 1);
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Happening } from './gathering';
 
 /** Something happened to a file or folder, on disk or in an editor. */
 export interface FileEvent {
   uri: vscode.Uri;
-  kind: 'created' | 'changed' | 'deleted';
+  kind: Happening;
 }
 
 /**

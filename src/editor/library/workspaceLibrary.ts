@@ -52,7 +52,11 @@ export class WorkspaceLibrary implements vscode.Disposable {
   constructor(private readonly log: Log) {
     this.onDidChange = this.changed.event;
     this.onDidChangeSchemas = this.folders.schemas.onDidChange;
-    this.events = new FileEvents(this.folders, this.library, (changes) => this.take(changes), log);
+    const follower = {
+      take: (changes: readonly ReadChange[]) => this.take(changes),
+      listAgain: () => void this.refresh(),
+    };
+    this.events = new FileEvents(this.folders, this.library, follower, log);
     this.bodies = new Bodies((bodies) => this.tell(this.library.applyBodies(bodies)));
     this.subscriptions = [
       this.changed,

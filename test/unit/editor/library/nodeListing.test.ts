@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readFront } from '../../../../src/editor/library/nodeFiles';
 import type { NodeDirent, NodeFs } from '../../../../src/editor/library/nodeFs';
-import { uriPart, walkFolder, type WalkedFolder } from '../../../../src/editor/library/nodeListing';
+import { uriPart, walkFolder, type ListedFile, type WalkedFolder } from '../../../../src/editor/library/nodeListing';
 import { finish } from '../../../../src/library/steps';
 import { defaultAliases } from '../../../../src/notes/keys';
 import { talk } from '../../../support/notes';
@@ -40,6 +40,12 @@ describe('Walking through a folder', () => {
     const found: string[] = [];
     finish(walkFolder(system, walked(within, hides), ({ uri }) => found.push(uri.slice('file:///ws/'.length))));
     return found;
+  };
+  /** The files found in `ws` from a path in it on, and whether a link leads out. */
+  const listFrom = (start: string): [files: string[], leadsOut: boolean] => {
+    const found: string[] = [];
+    const add = ({ uri }: ListedFile): unknown => found.push(uri.slice('file:///ws/'.length));
+    return [found, finish(walkFolder(nodeFs, walked('ws'), add, start))];
   };
 
   it('gives its files in the order of their names, folder after folder', () => {
@@ -106,6 +112,40 @@ describe('Walking through a folder', () => {
     write('ws/a/1.md', '2.md');
     link('ws/a/out', '');
     assert.deepEqual(list('ws'), ['a/1.md']);
+  });
+
+  // The root of all ends with a slash, so that nothing seemed to be in it.
+  it('does not follow a link to what is around all', () => {
+    write('ws/1.md', 'all/2.md');
+    link('ws/all', 'all');
+    const system = { ...counted().system, realpathSync: (path: string) => (path.endsWith('/all') ? '/' : path) };
+    assert.deepEqual(list('ws', undefined, system), ['1.md']);
+  });
+
+  it('starts at a folder in it', () => {
+    write('ws/a b/ü/1.md', 'ws/a b/2.md', 'ws/3.md');
+    assert.deepEqual(listFrom('a b'), [['a%20b/2.md', 'a%20b/%C3%BC/1.md'], false]);
+    assert.deepEqual(listFrom('a b/ü'), [['a%20b/%C3%BC/1.md'], false]);
+    assert.deepEqual(listFrom('3.md'), [[], false]);
+    assert.deepEqual(listFrom('nowhere'), [[], false]);
+  });
+
+  // A link that came was entered wherever it led to, so that each note behind it was there twice.
+  it('does not start at a link to what is in the folder, or around it', () => {
+    write('ws/A/1.md', 'ws/B/2.md');
+    link('ws/B/link', 'ws/A');
+    link('ws/loop', 'ws');
+    link('ws/up', '');
+    for (const path of ['B/link', 'loop', 'up', 'loop/A']) assert.deepEqual(listFrom(path), [[], false], path);
+    assert.deepEqual(listFrom('B'), [['B/2.md'], false]);
+  });
+
+  it('tells of a link that leads out of the folder', () => {
+    write('ws/A/1.md', 'out/2.md', 'out/x/3.md');
+    link('ws/A/link', 'out');
+    for (const path of ['', 'A', 'A/link', 'A/link/x']) assert.equal(listFrom(path)[1], true, path);
+    assert.deepEqual(listFrom('A')[0], ['A/1.md', 'A/link/2.md', 'A/link/x/3.md']);
+    assert.equal(listFrom('A/link/2.md')[1], false);
   });
 
   it('passes over links that lead nowhere', () => {
