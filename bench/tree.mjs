@@ -54,6 +54,12 @@ function measureGrouping(library, by, count) {
     tree.apply(new Set([uriOf(7, count)]));
     tree.roots();
   });
+  tree.roots()[0]?.children.length;
+  tree.takeRestructured();
+  const againOpen = median(() => {
+    tree.apply(new Set([uriOf(7, count)]));
+    tree.takeRestructured();
+  });
   const find = median(() => tree.find(uriOf(count - 3, count)));
   const longest = longestPiece(fresh());
   const opened = median(() => tree.roots().at(-1)?.children.length);
@@ -61,6 +67,7 @@ function measureGrouping(library, by, count) {
     'first rows': first,
     'in pieces of at most': longest,
     'one changed note': again,
+    'one with the first row open': againOpen,
     'a note found': find,
     'last row opened': opened,
   });

@@ -42,16 +42,19 @@ export const byTag: NameGrouping = {
 
 /** @param othersOf the notes in which somebody does not speak, see `othersAt` */
 export function bySpeaker(othersOf: (id: string) => Group | undefined): NameGrouping {
+  /** All notes of a group are looked at for its words: they are kept until it changes. */
+  const known = new WeakMap<Group, { revision: string; text: string }>();
   return {
     kind: 'speaker',
     restLabel: 'No speaker',
     namesOf: ({ type, speakers }) => (type === 'talk' ? speakers.map(({ name }) => name) : undefined),
     labelOf: ({ label }) => label,
     describe: (group) => {
-      const editions = countEditions([group, othersOf(group.id)]);
-      return [affiliationsOf(group).join(', '), editions > 1 ? `seen at ${counted(editions, 'edition')}` : '']
-        .filter(Boolean)
-        .join(' · ');
+      const others = othersOf(group.id);
+      const revision = `${group.revision} ${others?.revision ?? ''}`;
+      let words = known.get(group);
+      if (words?.revision !== revision) known.set(group, (words = { revision, text: speakerWords(group, others) }));
+      return words.text;
     },
     subjectOf: ({ label }) => ({ speaker: label }),
     wordsIn:
@@ -152,6 +155,14 @@ function rowsBelow(
   const under = `${parent}/`;
   if (notes.length <= grouping.mostInOneList) return noteRows(inReadingOrder(notes), parent, under, words);
   return rowsByEdition(notes, editions(), { under, isOpen: notes.length <= fewNotes || shown.isFew, shown, words });
+}
+
+/** Where somebody is from, and how many editions they were seen at. */
+function speakerWords(group: Group, others: Group | undefined): string {
+  const editions = countEditions([group, others]);
+  return [affiliationsOf(group).join(', '), editions > 1 ? `seen at ${counted(editions, 'edition')}` : '']
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** The editions that notes of groups are of. Their names are folded once each: some people are in thousands of notes. */

@@ -1,12 +1,16 @@
 import type { LibraryNote } from '../libraryNote';
 import { fold } from '../search';
 
+let changes = 0;
+
 /** Notes that have a name in common, whichever way it is spelled. */
 export class Group {
   /** By URI. */
   readonly notes = new Map<string, LibraryNote>();
   /** What groups are sorted by: accents and case do not count. */
   readonly order: string;
+  /** Another number after each change, which no other group has had. */
+  revision = 0;
   private spelling = '';
   /** How often each spelling occurs; `undefined` while there is one. */
   private spellings: Map<string, number> | undefined;
@@ -23,6 +27,7 @@ export class Group {
 
   /** A note that is not in the group. */
   add(note: LibraryNote, name: string): void {
+    this.revision = ++changes;
     if (this.notes.size === 0) this.spelling = name;
     else if (!this.spellings && name !== this.spelling) this.spellings = new Map([[this.spelling, this.notes.size]]);
     this.notes.set(note.uri, note);
@@ -31,6 +36,7 @@ export class Group {
 
   /** A note that is in it under that very name. */
   remove(note: LibraryNote, name: string): void {
+    this.revision = ++changes;
     this.notes.delete(note.uri);
     const count = (this.spellings?.get(name) ?? 1) - 1;
     if (count > 0) this.spellings?.set(name, count);
