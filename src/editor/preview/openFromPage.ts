@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { headingLine } from '../../render/headingLine';
+import { relativeAddress } from '../../render/relativeAddress';
+import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
 import { resolveRelative } from './pageHtml';
 
@@ -16,10 +18,13 @@ export async function openRelative(
 ): Promise<void> {
   if (address === undefined) return;
   const note = vscode.Uri.parse(uri, true);
-  const target = address.startsWith('#') ? note : resolveRelative(note, address);
+  const wanted = relativeAddress(address);
+  if (!wanted) throw new UserError('The link is no valid address and is not followed.');
+  const target = wanted.path === '' ? note : resolveRelative(note, address);
   if (!target) throw new UserError('The link leads out of the workspace folder and is not followed.');
-  const fragment = decodeURIComponent(/#(.*)$/s.exec(address)?.[1] ?? '');
-  if (/\.md$/i.test(target.path)) await openAt(target, (text) => headingLine(text, fragment) ?? 0, pageColumn);
+  if (target !== note && (await fileType(target)) === undefined)
+    throw new UserError('The link leads to a file that is not there.');
+  if (/\.md$/i.test(target.path)) await openAt(target, (text) => headingLine(text, wanted.fragment) ?? 0, pageColumn);
   else
     await vscode.commands.executeCommand('vscode.open', target, {
       viewColumn: columnFor(target.toString(), pageColumn),
