@@ -205,4 +205,17 @@ describe('The preview', () => {
     await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
     await becomes(() => headings(1), ['Conference Notes']);
   });
+
+  it('is not hidden by a note that is open behind it: a click opens that beside it', async () => {
+    await editor.command('View: Close All Editors');
+    await openFile(editor.page, '2.2/wireguard.md');
+    await editor.command('Conference Notes: Open Preview');
+    frame = await previewFrame(editor.page);
+    await card('WireGuard').scrollIntoViewIfNeeded();
+    await card('WireGuard').locator('a.open').click();
+    await editor.page.locator('.tab.active', { hasText: 'wireguard.md' }).waitFor();
+    await editor.page.locator('.tab.active', { hasText: 'Conference Notes' }).waitFor();
+    await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
+    assert.ok(await frame.locator('h1').isVisible());
+  });
 });

@@ -42,13 +42,11 @@ async function openAt(
   await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(position, position) });
 }
 
-/** Where the note is open already; else a column that does not hide the page. */
+/** A column that does not hide the page: one where the note is open already, else any other. */
 function columnFor(uri: string, pageColumn: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) =>
-    group.tabs.map((tab) => ({ input: tab.input, column: group.viewColumn })),
-  );
-  const open = tabs.find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri);
-  if (open) return open.column;
-  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== pageColumn);
-  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+  const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== pageColumn);
+  const holdsNote = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri;
+  const column = (others.find(({ tabs }) => tabs.some(holdsNote)) ?? others[0])?.viewColumn;
+  return column ?? vscode.ViewColumn.Beside;
 }
