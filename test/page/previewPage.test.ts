@@ -132,6 +132,19 @@ describe('The page of the library', () => {
     await frame.locator('#index a[aria-current]', { hasText: '0x17' }).waitFor();
   });
 
+  it('goes to a report by the link above it, also where the filter hides it', async () => {
+    await frame.locator('#text').fill('xdp speaker:miller');
+    await status(/^1 of \d+ notes/);
+    await becomes(shown, ['XDP MythBusters']);
+    const report = 'Our first Netdev: 2.1 in Montreal';
+    await frame.locator('.ways a:visible', { hasText: report }).click();
+    await status(/^\d+ notes in 4 editions$/);
+    await becomes(() => frame.locator('#text').inputValue(), '');
+    await becomes(() => frame.evaluate(() => document.activeElement?.textContent), report);
+    const top = () => card(report).evaluate((one) => one.getBoundingClientRect().top);
+    await until(async () => (await top()) >= 0 && (await top()) < 600, 'the report is in sight');
+  });
+
   it('puts the notes of one talk by two people together', async () => {
     const both = frame.locator('.together');
     await both.first().scrollIntoViewIfNeeded();
