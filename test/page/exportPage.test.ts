@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
+import { objections } from '../support/axe';
 import { openEditor, type Editor } from '../support/editor';
 import { answerPlace, exportLibrary } from '../support/exporting';
 import { notification } from '../support/notifications';
@@ -48,11 +49,12 @@ describe('Export Page', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
-    it(`fits a narrow and a wide window, ${colorScheme}`, async () => {
+    it(`fits a narrow and a wide window, with nothing for axe to object to, ${colorScheme}`, async () => {
       for (const width of [320, 1400]) {
         const page = await openInBrowser(at('all.html'), width, colorScheme);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+        assert.deepEqual(await objections(page), []);
         await page.screenshot({ path: inProject('out', 'screenshots', `exported-${colorScheme}-${width}.png`) });
         await page.close();
       }
