@@ -88,7 +88,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       exportReport: later(async () => (await import('./editor/export/exportReport')).exportReport(notes, log)),
       fixAllNotes: fixAllNotes(notes),
       copyReference: copyReference(notes),
-      exportPage: later(async () => (await import('./editor/exportPage')).exportPage(notes, previews)),
+      exportPage: later(async () => (await import('./editor/exportPage')).exportPage(notes, previews, log)),
       goToTalk: goToTalk(notes, texts),
       moveToEdition: moveNotesToEdition(notes, log),
       insertTimestamp: insertTimestamp(notes, clock),

@@ -19,7 +19,8 @@ export function isInlinePicture(address: string): boolean {
   return /^data:image\/(?:png|gif|jpeg|webp);base64,[a-z0-9+/=]+$/i.test(address.trim());
 }
 
-function decoded(address: string): string {
+/** Without escapes; as it stands where they are none. */
+export function decoded(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {

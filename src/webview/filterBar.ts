@@ -36,7 +36,10 @@ export class FilterBar {
     });
     this.video.addEventListener('change', () => this.set({ video: this.video.checked }));
     byId('bar').addEventListener('submit', (event) => event.preventDefault());
-    byId('clear').addEventListener('click', () => this.clear());
+    byId('clear').addEventListener('click', () => {
+      this.showAll();
+      this.text.focus();
+    });
     if (!isEmpty(this.filter)) post({ type: 'filter', filter: this.filter });
   }
 
@@ -48,6 +51,11 @@ export class FilterBar {
   /** See `chooseOnly`. */
   chooseOnly(values: readonly Choice[]): void {
     this.replace(chooseOnly(this.filter, values));
+  }
+
+  /** Asks for nothing. */
+  showAll(): void {
+    this.replace(none());
   }
 
   /** Takes in what the filter leaves; says whether it is the first answer to what the reader asked for. */
@@ -68,11 +76,6 @@ export class FilterBar {
     const { isAsked } = this;
     this.isAsked = false;
     return isAsked;
-  }
-
-  private clear(): void {
-    this.replace(none());
-    this.text.focus();
   }
 
   /** Sets all of the filter, what was typed too. */

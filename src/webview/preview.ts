@@ -96,6 +96,12 @@ function goTo(card: number): void {
   const element = elementOf(card);
   if (!element) return;
   place.leave();
+  // A link leads where it says: what the filter hides is shown again, with all else.
+  if (element.closest('[hidden]')) {
+    bar.showAll();
+    sections.narrow(undefined);
+    sections.makeCard(card);
+  }
   (element.localName === 'header' ? (element.parentElement ?? element) : element).scrollIntoView({ block: 'start' });
   const heading = element.querySelector<HTMLElement>('h2, h4');
   const target = heading?.querySelector<HTMLElement>('a') ?? heading;

@@ -109,6 +109,7 @@ describe('The built-in Markdown preview', function () {
     const other = await render(noteText({ layout: 'post', title: 'Seen' }, '\n# Title\n'));
     strictEqual(cards(other), 0, other);
     match(other, /Title<\/h1>/);
+    ok(!/<h2[^>]*>layout/.test(other), `it is no heading: ${other}`);
     const none = await render('# Title\n\nWords.\n');
     strictEqual(cards(none), 0, none);
     match(none, /Title<\/h1>/);

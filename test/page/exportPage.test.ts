@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
+import { objections } from '../support/axe';
 import { openEditor, type Editor } from '../support/editor';
 import { answerPlace, exportLibrary } from '../support/exporting';
+import { notification } from '../support/notifications';
 import { chooseFromMenu, expand, previewFrame, showLibrary, treeRow } from '../support/ui';
 
 describe('Export Page', () => {
@@ -47,11 +49,12 @@ describe('Export Page', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const)
-    it(`fits a narrow and a wide window, ${colorScheme}`, async () => {
+    it(`fits a narrow and a wide window, with nothing for axe to object to, ${colorScheme}`, async () => {
       for (const width of [320, 1400]) {
         const page = await openInBrowser(at('all.html'), width, colorScheme);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(overflow <= 0, `${overflow} px too wide at ${width}`);
+        assert.deepEqual(await objections(page), []);
         await page.screenshot({ path: inProject('out', 'screenshots', `exported-${colorScheme}-${width}.png`) });
         await page.close();
       }
@@ -85,5 +88,21 @@ describe('Export Page', () => {
     await editor.page.locator('.editor-actions').getByRole('button', { name: 'Export Page' }).click();
     const html = await answer('edition.html');
     assert.match(html, /<title>Netdev 2\.2<\/title>/);
+  });
+
+  it('says which pictures it leaves out, and why', async () => {
+    const pictures = ['gone.png', 'photo.heic', 'photo.heic', '../../../outside.png'].map((path) => `![](${path})`);
+    writeFileSync(at('netdev/2.1/photo.heic'), 'ftypheic');
+    writeFileSync(
+      at('netdev/2.1/left-out.md'),
+      `---\ntype: talk\ntitle: Left out\nspeakers: [A]\n---\n\n${pictures.join('\n')}\n`,
+    );
+    await treeRow(editor.page, 'Left out').click({ button: 'right' });
+    await chooseFromMenu(editor.page, 'Export Page');
+    await answer('left-out.html');
+    await notification(
+      editor,
+      'Conference Notes: 3 pictures were left out: 1 not there or not readable; 1 of a kind that may tell the place where it was taken, or broken; 1 outside of the workspace folder.',
+    );
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { notification } from '../support/notifications';
 import { clickText, middle } from '../support/pointer';
 import { quickRows } from '../support/quickInput';
 import { shotInThemes } from '../support/themes';
@@ -42,22 +43,6 @@ async function drag(page: Page, from: Locator, to: Locator, onTheWay?: () => Pro
   await page.mouse.move(end.x + 1, end.y);
   await onTheWay?.();
   await page.mouse.up();
-}
-
-/** The editor shows no notifications by itself while it is driven. */
-async function notification(editor: Editor, text: string): Promise<Locator> {
-  const item = editor.page.locator('.notifications-center .notification-list-item', { hasText: text });
-  for (let tries = 1; ; tries++) {
-    // One that is asked for before there is anything to show does not stay.
-    await editor.page.locator('.statusbar .codicon-bell-dot').waitFor();
-    await editor.command('Notifications: Show Notifications');
-    try {
-      await item.waitFor({ timeout: 5_000 });
-      return item;
-    } catch (error) {
-      if (tries === 4) throw error;
-    }
-  }
 }
 
 describe('Notes of the tree', () => {

@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { temporaryCopy } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { notification } from '../support/notifications';
 import { chooseFromMenu, expand, goTo, openFile, previewFrame, showLibrary, treeRow } from '../support/ui';
 import { becomes, until } from '../support/wait';
 
@@ -121,6 +122,32 @@ describe('The preview', () => {
     assert.equal(await frame.evaluate(() => (window as { ran?: number }).ran), undefined);
   });
 
+  it('says of a link that leads to no file why that is not followed', async () => {
+    const links = { half: 'gone%E9.md', none: 'a%5Cb.md', outside: '../../../a.md', heading: 'wireguard.md#%E9' };
+    const body = Object.entries(links).map(([name, address]) => `[${name} link](${address})`);
+    writeFileSync(
+      join(editor.workspace, 'netdev/2.2/odd.md'),
+      `---\ntype: talk\ntitle: Odd links\nspeakers: [A]\n---\n${body.join('\n')}\n`,
+    );
+    const click = async (name: keyof typeof links): Promise<void> => {
+      await card('Odd links').locator('.body').waitFor();
+      await card('Odd links').getByText(`${name} link`).click();
+    };
+    await card('Odd links').scrollIntoViewIfNeeded();
+    for (const [name, words] of [
+      ['half', 'The link leads to a file that is not there.'],
+      ['none', 'The link is no valid address and is not followed.'],
+      ['outside', 'The link leads out of the workspace folder and is not followed.'],
+    ] as const) {
+      await click(name);
+      await notification(editor, words);
+      await editor.command('Notifications: Clear All Notifications');
+    }
+    await click('heading');
+    await editor.page.locator('.tab.active', { hasText: 'wireguard.md' }).waitFor();
+    await editor.page.locator('.statusbar-item', { hasText: 'Ln 1, Col 1' }).waitFor();
+  });
+
   it('opens the note at the place that is clicked, beside the page', async () => {
     const paragraph = card('WireGuard').locator('.body p').nth(1);
     await card('WireGuard').scrollIntoViewIfNeeded();
@@ -177,5 +204,18 @@ describe('The preview', () => {
     frame = await previewFrame(editor.page);
     await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
     await becomes(() => headings(1), ['Conference Notes']);
+  });
+
+  it('is not hidden by a note that is open behind it: a click opens that beside it', async () => {
+    await editor.command('View: Close All Editors');
+    await openFile(editor.page, '2.2/wireguard.md');
+    await editor.command('Conference Notes: Open Preview');
+    frame = await previewFrame(editor.page);
+    await card('WireGuard').scrollIntoViewIfNeeded();
+    await card('WireGuard').locator('a.open').click();
+    await editor.page.locator('.tab.active', { hasText: 'wireguard.md' }).waitFor();
+    await editor.page.locator('.tab.active', { hasText: 'Conference Notes' }).waitFor();
+    await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
+    assert.ok(await frame.locator('h1').isVisible());
   });
 });

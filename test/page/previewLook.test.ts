@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Frame } from 'playwright-core';
 import { inProject } from '../../scripts/project.mjs';
+import { objections } from '../support/axe';
 import { openEditor, type Editor } from '../support/editor';
 import { setTheme, themes } from '../support/themes';
 import { previewFrame } from '../support/ui';
 import { becomes } from '../support/wait';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('The preview in all themes', () => {
   let editor: Editor;
@@ -67,20 +64,4 @@ async function widen({ page }: Editor, frame: Frame, width: number): Promise<voi
   const size = page.viewportSize() ?? { width: 0, height: 900 };
   await page.setViewportSize({ width: size.width + width - now, height: 900 });
   await frame.waitForFunction((wanted) => Math.abs(window.innerWidth - wanted) < 60, width);
-}
-
-/** What axe finds, in words. */
-async function objections(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes
-        .slice(0, 5)
-        .map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.slice(0, 300)}`),
-    );
-  });
 }

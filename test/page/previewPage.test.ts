@@ -132,6 +132,19 @@ describe('The page of the library', () => {
     await frame.locator('#index a[aria-current]', { hasText: '0x17' }).waitFor();
   });
 
+  it('goes to a report by the link above it, also where the filter hides it', async () => {
+    await frame.locator('#text').fill('xdp speaker:miller');
+    await status(/^1 of \d+ notes/);
+    await becomes(shown, ['XDP MythBusters']);
+    const report = 'Our first Netdev: 2.1 in Montreal';
+    await frame.locator('.ways a:visible', { hasText: report }).click();
+    await status(/^\d+ notes in 4 editions$/);
+    await becomes(() => frame.locator('#text').inputValue(), '');
+    await becomes(() => frame.evaluate(() => document.activeElement?.textContent), report);
+    const top = () => card(report).evaluate((one) => one.getBoundingClientRect().top);
+    await until(async () => (await top()) >= 0 && (await top()) < 600, 'the report is in sight');
+  });
+
   it('puts the notes of one talk by two people together', async () => {
     const both = frame.locator('.together');
     await both.first().scrollIntoViewIfNeeded();
@@ -164,26 +177,49 @@ describe('The page of the library', () => {
     assert.equal(await line(), 'none');
   });
 
-  it('is where it was after it was hidden, with its filter and what was unfolded', async () => {
+  /** Narrows the page, unfolds a note and reads on; answers with where the next one stands. */
+  const readOn = async (): Promise<number> => {
     await frame.locator('#text').fill('netdev');
     await status(/^\d+ of \d+ notes in 4 editions$/);
     await frame.locator('#index a', { hasText: '2.1' }).click();
     const folded = card('Busypolling').locator('details.rest');
     await card('Busypolling').scrollIntoViewIfNeeded();
-    // An earlier try may have unfolded it.
+    // An earlier test or try may have unfolded it.
     if ((await folded.getAttribute('open')) === null) await folded.locator('summary').click();
     await card('DDOS').evaluate((one) => window.scrollBy(0, one.getBoundingClientRect().top - 200));
     await card('DDOS').locator('.material').waitFor();
     await frame.waitForTimeout(400);
-    const before = await card('DDOS').evaluate((one) => one.getBoundingClientRect().top);
-    await openFile(editor.page, '0x17/edition.md');
-    await editor.command('View: Close Editor');
+    return card('DDOS').evaluate((one) => one.getBoundingClientRect().top);
+  };
+  const isThereAgain = async (before: number): Promise<void> => {
     frame = await previewFrame(editor.page);
     await card('Busypolling').locator('details.rest[open]').waitFor({ state: 'attached' });
     await card('DDOS').locator('.material').waitFor({ state: 'attached' });
     await becomes(() => frame.locator('#text').inputValue(), 'netdev');
     const after = () => card('DDOS').evaluate((one) => one.getBoundingClientRect().top);
     await until(async () => Math.abs((await after()) - before) < 5, `the card is where it was, at ${before}`);
+  };
+
+  it('is where it was after it was hidden, with its filter and what was unfolded', async () => {
+    const before = await readOn();
+    await openFile(editor.page, '0x17/edition.md');
+    await editor.command('View: Close Editor');
+    await isThereAgain(before);
+    await clear();
+  });
+
+  it('is where it was after it was moved to another column', async () => {
+    await openFile(editor.page, '0x17/edition.md');
+    await editor.command('View: Open Previous Editor in Group');
+    frame = await previewFrame(editor.page);
+    const before = await readOn();
+    await editor.command('View: Move Editor into Next Group');
+    await becomes(() => editor.page.locator('.editor-group-container').count(), 2);
+    await isThereAgain(before);
+    await editor.command('View: Move Editor into Previous Group');
+    await becomes(() => editor.page.locator('.editor-group-container').count(), 1);
+    await isThereAgain(before);
+    await editor.command('View: Close Other Editors in Group');
     await clear();
   });
 

@@ -86,7 +86,7 @@ export class ReportToExport {
   ): Promise<Map<string, ExportedPicture> | undefined> {
     const all = await readPictures(this.uri, picturesIn(this.body), mostBytes[target.pictures]);
     if (token.isCancellationRequested) return undefined;
-    warnOfLeftOut(all, log);
+    warnOfLeftOut('report', all, log);
     return new Map([...all].flatMap(([address, found]) => (typeof found === 'string' ? [] : [[address, found]])));
   }
 

@@ -4,10 +4,11 @@ import { exportedPage } from '../../render/exportedPage/exportedPage';
 import { pageSections } from '../../render/page';
 import { scopeTitle, type PreviewScope } from '../../render/previewScope';
 import type { Handler } from '../commands/registry';
+import { warnOfLeftOut } from '../export/leftOut';
 import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { writeNewFiles } from '../writeNewFiles';
-import { UserError } from '../log';
+import { UserError, type Log } from '../log';
 import type { Previews } from '../preview';
 import { askPlace, askScope, givenRequest, isPersonAsking, scopeHere, type ExportRequest } from './request';
 import { encoded } from './encoded';
@@ -19,20 +20,24 @@ import { renderSections } from './renderSections';
  * arguments nothing is asked. Answers with the URI written, or with the text where no place was given; `undefined` when
  * the user gave up.
  */
-export function exportPage(notes: WorkspaceLibrary, previews: Previews): Handler {
+export function exportPage(notes: WorkspaceLibrary, previews: Previews, log: Log): Handler {
   return async (argument, options) => {
     await notes.ready;
-    if (!isPersonAsking(argument)) return exported(notes, await givenRequest(argument, options));
+    if (!isPersonAsking(argument)) return exported(notes, await givenRequest(argument, options), log);
     const scope = scopeHere(argument, previews) ?? (await askScope(notes, previews));
     const to = scope && (await askPlace(suggestedName(notes, scope)));
     if (!scope || !to) return undefined;
-    const written = await exported(notes, { scope, to, mayOverwrite: true, pictures: 'auto' });
+    const written = await exported(notes, { scope, to, mayOverwrite: true, pictures: 'auto' }, log);
     if (written instanceof vscode.Uri) tell(written);
     return written;
   };
 }
 
-async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promise<vscode.Uri | string | undefined> {
+async function exported(
+  notes: WorkspaceLibrary,
+  request: ExportRequest,
+  log: Log,
+): Promise<vscode.Uri | string | undefined> {
   const { library } = notes;
   const { scope, to, mayOverwrite } = request;
   const sections = pageSections(library.editions(), library.notes(), scope);
@@ -54,6 +59,7 @@ async function exported(notes: WorkspaceLibrary, request: ExportRequest): Promis
       const bytes = await inSlices(encoded(page), () => token.isCancellationRequested);
       if (!bytes) return undefined;
       isWritten = !to || (await writeNewFiles([{ uri: to, bytes }], mayOverwrite ? to : undefined, token));
+      if (isWritten) warnOfLeftOut('page', pictures.leftOut, log);
       return isWritten ? (to ?? new TextDecoder().decode(bytes)) : undefined;
     } finally {
       // Without their page the pictures beside it are of no use.

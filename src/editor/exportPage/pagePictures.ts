@@ -2,21 +2,23 @@ import * as vscode from 'vscode';
 import { folderName } from '../../notes/fileName';
 import { dataAddress } from '../../report/pictures/base64';
 import { cleanPicture } from '../../report/pictures/cleanPicture';
+import { mostBytes, type LeftOut } from '../export/pictures';
 import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
 import { readPicture } from '../pictureFile';
+import { resolveRelative } from '../preview/pageHtml';
 import type { ExportRequest } from './request';
 
 /** A larger picture stands beside the page, and so do all once the page holds that much; in bytes. */
 const [largestInline, mostInline] = [3_000_000, 60_000_000];
-/** Nobody looks at a larger one. */
-const largestPicture = 50_000_000;
 
 /**
  * The pictures of an exported page, each once: written into it, or into a folder beside it, without what they tell of
  * themselves, such as the place where they were taken.
  */
 export class PagePictures {
+  /** Those that are not on the page, and why. */
+  readonly leftOut = new Map<string, LeftOut>();
   private readonly addresses = new Map<string, Promise<string | undefined>>();
   private folder: Promise<vscode.Uri> | undefined;
   private inlined = 0;
@@ -29,9 +31,13 @@ export class PagePictures {
     return this.files > 0;
   }
 
-  /** The picture's address on the page; `undefined` where it is none, or cannot be read or cleaned. */
-  addressOf(picture: vscode.Uri | undefined): Promise<string | undefined> {
-    if (!picture) return Promise.resolve(undefined);
+  /** The address on the page of a picture that a note shows; `undefined` where it is left out. */
+  addressOf(note: vscode.Uri, path: string): Promise<string | undefined> {
+    const picture = resolveRelative(note, path);
+    if (!picture) {
+      this.leftOut.set(`${path} of ${note.toString()}`, 'outside');
+      return Promise.resolve(undefined);
+    }
     const key = picture.toString();
     let address = this.addresses.get(key);
     if (!address) this.addresses.set(key, (address = this.take(picture)));
@@ -45,9 +51,12 @@ export class PagePictures {
   }
 
   private async take(picture: vscode.Uri): Promise<string | undefined> {
-    const read = await readPicture(picture, largestPicture);
-    const clean = read instanceof Uint8Array ? cleanPicture(read) : undefined;
-    if (!clean) return undefined;
+    const read = await readPicture(picture, mostBytes.beside);
+    const clean = read instanceof Uint8Array ? (cleanPicture(read) ?? 'unclean') : read;
+    if (typeof clean === 'string') {
+      this.leftOut.set(picture.toString(), clean);
+      return undefined;
+    }
     const { bytes } = clean;
     if (!this.isInline(bytes.length)) return this.putBeside(picture, bytes);
     this.inlined += bytes.length;

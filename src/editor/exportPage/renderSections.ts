@@ -64,6 +64,6 @@ async function withPictures(
   const options = { locale: vscode.env.language, aliases: uri && library.aliases(uri), resolveLink };
   const html = render({ ...options, resolveImage: (path) => void addresses.set(path, undefined) });
   if (!uri || addresses.size === 0) return html;
-  for (const path of addresses.keys()) addresses.set(path, await pictures.addressOf(resolveRelative(uri, path)));
+  for (const path of addresses.keys()) addresses.set(path, await pictures.addressOf(uri, path));
   return render({ ...options, resolveImage: (path) => addresses.get(path) });
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { headingLine } from '../../render/headingLine';
+import { relativeAddress } from '../../render/relativeAddress';
+import { fileType } from '../library/noteFiles';
 import { UserError } from '../log';
 import { resolveRelative } from './pageHtml';
 
@@ -16,10 +18,13 @@ export async function openRelative(
 ): Promise<void> {
   if (address === undefined) return;
   const note = vscode.Uri.parse(uri, true);
-  const target = address.startsWith('#') ? note : resolveRelative(note, address);
+  const wanted = relativeAddress(address);
+  if (!wanted) throw new UserError('The link is no valid address and is not followed.');
+  const target = wanted.path === '' ? note : resolveRelative(note, address);
   if (!target) throw new UserError('The link leads out of the workspace folder and is not followed.');
-  const fragment = decodeURIComponent(/#(.*)$/s.exec(address)?.[1] ?? '');
-  if (/\.md$/i.test(target.path)) await openAt(target, (text) => headingLine(text, fragment) ?? 0, pageColumn);
+  if (target !== note && (await fileType(target)) === undefined)
+    throw new UserError('The link leads to a file that is not there.');
+  if (/\.md$/i.test(target.path)) await openAt(target, (text) => headingLine(text, wanted.fragment) ?? 0, pageColumn);
   else
     await vscode.commands.executeCommand('vscode.open', target, {
       viewColumn: columnFor(target.toString(), pageColumn),
@@ -37,13 +42,11 @@ async function openAt(
   await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(position, position) });
 }
 
-/** Where the note is open already; else a column that does not hide the page. */
+/** A column that does not hide the page: one where the note is open already, else any other. */
 function columnFor(uri: string, pageColumn: vscode.ViewColumn | undefined): vscode.ViewColumn {
-  const tabs = vscode.window.tabGroups.all.flatMap((group) =>
-    group.tabs.map((tab) => ({ input: tab.input, column: group.viewColumn })),
-  );
-  const open = tabs.find(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri);
-  if (open) return open.column;
-  const other = vscode.window.tabGroups.all.find(({ viewColumn }) => viewColumn !== pageColumn);
-  return other?.viewColumn ?? vscode.ViewColumn.Beside;
+  const others = vscode.window.tabGroups.all.filter(({ viewColumn }) => viewColumn !== pageColumn);
+  const holdsNote = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri;
+  const column = (others.find(({ tabs }) => tabs.some(holdsNote)) ?? others[0])?.viewColumn;
+  return column ?? vscode.ViewColumn.Beside;
 }

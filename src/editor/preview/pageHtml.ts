@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { escapeHtml } from '../../render/escape';
 import { pageFrame } from '../../render/pageFrame';
 import type { PreviewScope } from '../../render/previewScope';
+import { relativeAddress } from '../../render/relativeAddress';
 import { remoteImages } from '../settings';
 
 /** What the page may load: our own script and style, and pictures of the open folders. */
@@ -61,22 +62,14 @@ export function imageResolver(
 
 /** The file a relative address in a note means; `undefined` where it is not in the workspace folder of the note. */
 export function resolveRelative(note: vscode.Uri, address: string): vscode.Uri | undefined {
-  const path = decodePath(address.replace(/[?#].*$/s, ''));
-  if (path === undefined || path === '' || /[\u0000\\]/.test(path)) return undefined;
+  const path = relativeAddress(address)?.path;
+  if (!path) return undefined;
   const folder = vscode.workspace.getWorkspaceFolder(note);
   if (!folder) return undefined;
   const base = path.startsWith('/') ? folder.uri : vscode.Uri.joinPath(note, '..');
   const target = vscode.Uri.joinPath(base, path);
   const root = folder.uri.path.endsWith('/') ? folder.uri.path : `${folder.uri.path}/`;
   return target.path.startsWith(root) ? target : undefined;
-}
-
-function decodePath(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
 }
 
 function makeNonce(): string {

@@ -105,6 +105,57 @@ describe('The card in the built-in preview', () => {
     );
   });
 
+  const talkKeys = 'type: talk\nconference: N\nedition: "1"\ntitle: T\n';
+  const editionKeys = 'type: edition\nconference: N\nedition: "1"\n';
+  const told: [what: string, keys: string, rows: string][] = [
+    [
+      'an edition’s keys in a talk',
+      `${talkKeys}city: Prague\nvenue: Hall\nstart_date: 2020-01-01`,
+      'city Prague venue Hall start_date 2020-01-01',
+    ],
+    ['slides that are no web address', `${talkKeys}slides: ./deck.pdf`, 'slides ./deck.pdf'],
+    ['one of two that is none', `${talkKeys}video: [https://a.example, later]`, 'video https://a.example, later'],
+    ['that there is no video', `${talkKeys}video: none`, 'video none'],
+    ['a speaker’s role', `${talkKeys}speakers: [{name: A, affiliation: B, role: moderator}]`, 'speakers A B moderator'],
+    ['a speaker without name', `${talkKeys}speakers: [A, {role: chair}]`, 'speakers A, chair'],
+    ['a kind of session of a report', 'type: report\ntitle: T\nsession_type: panel', 'session_type panel'],
+    ['a type that is none of ours', 'type: post\nconference: N\ntitle: T', 'type post'],
+    ['the second of two names for a key', `${talkKeys}event: Party`, 'event Party'],
+    ['a map where a text belongs', `${talkKeys}room: {floor: 2}`, 'room 2'],
+    ['an edition’s tags and status', `${editionKeys}tags: [a]\nstatus: b\nspeakers: [c]`, 'tags a status b speakers c'],
+    [
+      'nothing of a talk that is told in full',
+      `${talkKeys}speakers: [A(B), {name: C}]\nurl: https://a.example\ntags: [x]\nstatus: Draft`,
+      '',
+    ],
+    [
+      'nothing of an edition that is told in full',
+      `${editionKeys}title: Ours\nstart_date: 2020-01-01\ncity: A\ncountry: B\nattendees: [C]`,
+      '',
+    ],
+    ['nothing of a conference that names its edition', 'type: talk\nconference: Strange Loop 2023\ntitle: T', ''],
+  ];
+  for (const [what, keys, rows] of told)
+    it(`lists ${what}`, () => {
+      const elements = onlyOurs(withCard().render(`---\n${keys}\n---\n`));
+      strictEqual(
+        elements
+          .filter(({ name }) => /^d[td]$/.test(name))
+          .map(({ text }) => text)
+          .join(' '),
+        rows,
+      );
+    });
+
+  const titleOf = (keys: string): string | undefined =>
+    onlyOurs(withCard().render(`---\n${keys}---\n`)).find(
+      ({ attributes }) => attributes.get('class') === 'conference-note-title',
+    )?.text;
+  it('shows the title that an edition has of its own', () => {
+    strictEqual(titleOf(`${editionKeys}title: Our trip\n`), 'Our trip');
+    strictEqual(titleOf(editionKeys), undefined);
+  });
+
   it('knows the names that the note’s folder has for keys', () => {
     const aliases = aliasesWith({ reihe: 'conference', ort: 'room', event: null });
     const md = without().use(
@@ -115,6 +166,20 @@ describe('The card in the built-in preview', () => {
       onlyOurs(md.render(text, { currentDocument })).find(({ name }) => name === 'section')?.text ?? '';
     strictEqual(cardOf('file:///ws/a.md'), 'ANetdev 1Talk · B2eventParty');
     strictEqual(cardOf('file:///other/a.md'), 'AParty 1TalkreiheNetdevortB2');
+  });
+
+  it('is made for what is a note by the names of its folder alone, and for nothing else', () => {
+    const aliases = aliasesWith({ konferenz: 'conference', titel: 'title', event: null });
+    const md = without().use(
+      frontMatterCard('en', undefined, (uri) => (uri === 'file:///ws/a.md' ? aliases : defaultAliases)),
+    );
+    const [here, there] = [{ currentDocument: 'file:///ws/a.md' }, { currentDocument: 'file:///other/a.md' }];
+    const german = `---\nkonferenz: Netdev\ntitel: Hallo\n---\n${body}`;
+    match(md.render(german, { ...here }), /^<section class="conference-note">.*>Hallo</);
+    strictEqual(md.render(german, { ...there }), without().render(german));
+    const english = `---\nevent: Netdev\ntitle: Hello\n---\n${body}`;
+    strictEqual(md.render(english, { ...here }), without().render(english));
+    match(md.render(english, { ...there }), /^<section class="conference-note">.*>Hello</);
   });
 
   it('lets no HTML of the note through', () => {
@@ -129,12 +194,12 @@ describe('The card in the built-in preview', () => {
     const currentDocument = { toString: () => 'file:///ws/a%20b.md' };
     return edition(md.render(`---\ntype: talk\n${keys}---\n`, { currentDocument }));
   };
-  const told: [what: string, keys: string, expected: string][] = [
+  const inherited: [what: string, keys: string, expected: string][] = [
     ['inherits both', '', 'Netdev 0x17'],
     ['inherits the conference', 'edition: "0x17"\n', 'Netdev 0x17'],
     ['says both itself', 'conference: FOSDEM\nedition: "2018"\n', 'FOSDEM 2018'],
   ];
-  for (const [what, keys, expected] of told)
+  for (const [what, keys, expected] of inherited)
     it(`names the edition of a note that ${what}`, () => strictEqual(inheriting(keys), expected));
 
   it('names what the note says alone where the library does not know it', () => {
