@@ -102,13 +102,15 @@ describe('Reports', function () {
   });
 
   it('have the form of the workspace', async () => {
-    await folder.write('forms/report.md', '# ${conference} ${edition}\n\n${talks}\n\nBye.\n');
+    await folder.write('forms/report.md', '# ${conference} ${edition}\n\n${talks}\n\nBye${cursor}.\n');
     const path = vscode.workspace.asRelativePath(folder.at('forms'), false);
     await setting('conferenceNotes.templates', path);
     try {
       const text = await readText(await compose());
       match(text, new RegExp(`---\\n\\n# ${name.conference} 0x1\\n\\n<!-- conference-notes:begin talk="talks/a\\.md"`));
       match(text, /\n\nBye\.\n$/);
+      const { document, selection } = vscode.window.activeTextEditor ?? {};
+      strictEqual(document && selection && document.getText().slice(document.offsetAt(selection.active)), '.\n');
     } finally {
       await setting('conferenceNotes.templates', undefined);
     }

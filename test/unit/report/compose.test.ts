@@ -3,7 +3,7 @@ import { readTemplate } from '../../../src/report/template/template';
 import { readNote } from '../../../src/notes/note';
 import { readParts } from '../../../src/report/parts/parts';
 import { leftOutPaths } from '../../../src/report/refresh/leftOut';
-import { composed, statesOf, type ReportWorld } from '../../support/reports';
+import { composed, composedNote, statesOf, type ReportWorld } from '../../support/reports';
 import { note } from '../../support/library';
 
 const names = ['conference: Netdev', 'edition: "2.1"'];
@@ -249,7 +249,7 @@ language: \${language}
 Room: \${unknown}
 
 <!-- conference-notes:begin talk="" sections="Key points" -->
-### \${title} (\${speakers}) \${unknown}
+### \${title} (\${speakers}) \${unknown}\${cursor}
 Room: \${room}
 \${links}
 
@@ -266,8 +266,8 @@ type: report
 conference: Netdev
 edition: "2.1"
 title: "Back from Netdev 2.1: Montreal, Canada"
-categories: "[Netdev]"
-layout: "post #"
+categories: [Netdev]
+layout: post # \${x}
 authors: [Antoine Ténart, Alexis Lothoré]
 ---
 
@@ -279,9 +279,11 @@ authors: [Antoine Ténart, Alexis Lothoré]
 
 <!-- conference-notes:end -->
 
+Room: \${unknown}
+
 <!-- conference-notes:begin talk="talks/dsa-2.md, talks/dsa.md" sections="Key points" level="3" -->
 
-### DSA (Andrew Lunn, Vivien Didelot)
+### DSA (Andrew Lunn, Vivien Didelot) \${unknown}
 [slides](https://e.example/dsa)
 
 #### Key points
@@ -295,6 +297,34 @@ authors: [Antoine Ténart, Alexis Lothoré]
 Bye, Antoine Ténart and Alexis Lothoré.
 `,
     );
+  });
+
+  describe('has the lines of its front matter filled as those of every other template', () => {
+    for (const [line, expected] of [
+      ['slug: ${title} # shown on the blog', 'slug: Feedback # shown on the blog'],
+      ['tags: [conferences, "${conference}"]', 'tags: [conferences, Netdev]'],
+      ['image: {src: "${conference}.png"}', 'image: {src: "Netdev.png"}'],
+      ['author: [${author}]', 'author: [Antoine Ténart, Alexis Lothoré]'],
+      ['author: "${authors}"', 'author: [Antoine Ténart, Alexis Lothoré]'],
+      ['author:\n  - ${author}', 'author:\n  - Antoine Ténart\n  - Alexis Lothoré'],
+      ['by: We, ${author}', 'by: We, Antoine Ténart, Alexis Lothoré'],
+      ['date: ${date}', 'date: 2023-11-06'],
+      ['language: ${language}', ''],
+      ['x: ${HOME}', 'x: ${HOME}'],
+    ] as const)
+      it(line, () => {
+        const head = 'type: report\nconference: Netdev\nedition: "2.1"\ntitle: T\n';
+        const text = form(`---\n${head}${line}\n---\n`);
+        assert.equal(text.slice(4 + head.length, text.indexOf('---', 4)), expected && `${expected}\n`);
+      });
+  });
+
+  it('says where its author goes on, and keeps what is no placeholder of ours', () => {
+    const template = readTemplate('# ${title}\n\nBy ${author}, ${date}: ${cursor}!\n\n${5} and `${HOME}`\n');
+    const { text, cursor } = composedNote({ ...world, template });
+    assert.match(text, /\n\nBy Antoine Ténart, Alexis Lothoré, 2023-11-06: !\n\n\$\{5\} and `\$\{HOME\}`\n/);
+    assert.ok(text.slice(0, cursor).endsWith('06: ') && text.slice(cursor).startsWith('!\n'), String(cursor));
+    assert.equal(composedNote(world).cursor, 0);
   });
 
   it('holds what makes it a report, whatever the template lacks', () => {
