@@ -151,6 +151,26 @@ describe('Reports', function () {
     strictEqual(report.getText(), mine);
   });
 
+  it('show how a part differs that was edited by hand, though its note says the same as before', async () => {
+    const report = await written();
+    await typeOver(report, 'B is said.', 'B is what I say.');
+    const mine = report.getText();
+    await until(async () => (await lenses(report.uri)).includes('Edited by hand · Compare'), 'the lens says so');
+    strictEqual(await run('refreshReport', report.uri), 0);
+    let changed: unknown;
+    void run('refreshPart', report.uri, mine.indexOf('B is what I say.')).then((count) => (changed = count));
+    await until(() => {
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input instanceof vscode.TabInputTextDiff;
+    }, 'the difference is shown');
+    // The first choice is to keep what was written.
+    await until(async () => {
+      await builtIn('workbench.action.acceptSelectedQuickOpenItem');
+      return changed !== undefined;
+    }, 'it is chosen');
+    deepStrictEqual([changed, report.getText()], [0, mine]);
+  });
+
   it('let a part be detached: it is the author’s then', async () => {
     const report = await written();
     await run('detachPart', report.uri, report.getText().indexOf('B is said.'));
