@@ -10,7 +10,6 @@ import { contained } from './parts/contained';
 import { withoutMarker } from './parts/marker';
 import { editionValues, introductionPart, talkPart } from './partText';
 import type { EditionFacts } from './edition/editionFacts';
-import { localeOf } from './edition/introduction';
 import { groupTalks, type ReportGrouping } from './groups';
 import type { TalkNote } from './talk/talkNote';
 import { defaultTemplate } from './template/defaultTemplate';
@@ -82,13 +81,14 @@ function talksText(
   { talks, sections, grouping, report, edition }: Composition,
   { talk: form }: ReportTemplate,
 ): string {
-  const groups = groupTalks(talks, grouping, localeOf(edition.language));
+  const groups = groupTalks(talks, grouping, 'en');
   const hasHeadings = groups.some(({ heading }) => heading !== undefined);
+  const { language } = edition;
   const level = Math.min(form.level + (hasHeadings ? 1 : 0), 6);
   return groups
     .flatMap(({ heading, talks: own }) => [
       ...(heading === undefined ? [] : [contained(`${'#'.repeat(form.level)} ${markdownText(heading)}`)]),
-      ...own.map((notes) => talkPart({ notes, sections: sections ?? form.sections, level }, report, form)),
+      ...own.map((notes) => talkPart({ notes, sections: sections ?? form.sections, level, language }, report, form)),
     ])
     .join('\n\n');
 }

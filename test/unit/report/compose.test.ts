@@ -224,6 +224,34 @@ Few drivers.
   });
 });
 
+describe('A report of an edition in another language', () => {
+  const french = [...names, 'start_date: 2024-11-14', 'end_date: 2024-11-15', 'city: Toulouse', 'language: fr'];
+  const files = {
+    'edition.md': note('edition', ...french),
+    'a.md': note('talk', ...names, 'title: A', 'date: 2024-11-14'),
+  };
+  const toulouse: ReportWorld = { ...world, files, report: 'report.md' };
+
+  it('has English dates where we say something by ourselves, for all that is English', () => {
+    const text = composed(toulouse, { grouping: 'day' });
+    assert.match(text, /Netdev 2\.1 took place in Toulouse \(Nov 14 – 15, 2024\)\./);
+    assert.match(text, /\n## Thursday, Nov 14, 2024\n/);
+  });
+
+  it('has those of its language where a template says it', () => {
+    const template = readTemplate(
+      'Du ${dates}.\n\n<!-- conference-notes:begin talk="" -->\n${title}, le ${date}\n<!-- conference-notes:end -->\n',
+    );
+    const text = composed({ ...toulouse, template });
+    assert.match(text, /\nDu 14[–\s]+15 nov\. 2024\.\n/);
+    assert.match(text, /\nA, le 14 nov\. 2024\n/);
+    assert.deepEqual(
+      statesOf({ ...toulouse, template }, text).map(({ name }) => name),
+      ['current'],
+    );
+  });
+});
+
 describe('The form of a report', () => {
   const form = (template: string): string => composed({ ...world, template: readTemplate(template) }, {});
   const bare = (text: string): string => text.replace(/ hash="\w+"/g, '');
