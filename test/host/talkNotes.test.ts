@@ -180,6 +180,26 @@ describe('During a talk', function () {
     });
   });
 
+  it('keys that the workspace has names of its own for are understood', async () => {
+    const hourThere = (): string => new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(11, 13);
+    await setting('conferenceNotes.aliases', { blurb: 'abstract', clock: 'timezone' });
+    try {
+      const keys = { conference: conference(), edition: '"7"' };
+      await known('edition.md', edition({ ...keys, attendees: '[Ada Example]', clock: 'Asia/Kolkata' }));
+      await known('ours.md', talk({ ...keys, blurb: 'Our words.' }));
+      const uri = await run('newAnnouncement', { conference: keys.conference, edition: '7' });
+      match(await readText(uri), /\n> Our words\.\n/);
+      const { lineCount } = await open(folder.at('ours.md'));
+      ok(vscode.window.activeTextEditor);
+      vscode.window.activeTextEditor.selection = new vscode.Selection(lineCount - 1, 0, lineCount - 1, 0);
+      const before = hourThere();
+      const stamp = await run<string>('insertTimestamp', { form: 'clock' });
+      ok([before, hourThere()].includes(stamp.slice(2, 4)), stamp);
+    } finally {
+      await setting('conferenceNotes.aliases', undefined);
+    }
+  });
+
   it('New Announcement says who goes, and quotes our talks', async () => {
     const name = conference();
     const dates = { start_date: '2031-10-30', end_date: '2031-11-03' };

@@ -82,8 +82,9 @@ export class TalkClock implements vscode.Disposable {
   private async timeZoneOf({ conference = '', edition = '' }: LibraryNote): Promise<string | undefined> {
     const uri = this.notes.library.edition({ conference, edition })?.note?.uri;
     if (uri === undefined || this.zones.has(uri)) return this.zones.get(uri ?? '');
-    const text = (await readNoteText(vscode.Uri.parse(uri, true))) ?? '';
-    const value = readNote(text)?.frontMatter.entries.get('timezone')?.value;
+    const file = vscode.Uri.parse(uri, true);
+    const text = (await readNoteText(file)) ?? '';
+    const value = readNote(text, this.notes.aliases(file))?.frontMatter.entries.get('timezone')?.value;
     const zone = value?.kind === 'scalar' ? value.text.trim() || undefined : undefined;
     this.zones.set(uri, zone);
     return zone;
