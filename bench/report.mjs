@@ -105,7 +105,7 @@ async function exported(form) {
 
 function composition(all) {
   const chosen = { report, edition, title: 'Feedback', authors: ['Ada'], talks: all, today: '2019-03-30' };
-  return composeReport({ ...chosen, sections: ['Summary', 'Key points'], grouping: 'day' }, ourTemplate);
+  return composeReport({ ...chosen, sections: ['Summary', 'Key points'], grouping: 'day' }, ourTemplate).text;
 }
 
 /** Some 3 KB, as notes have. */

@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const log = createLog();
   const notes = new WorkspaceLibrary(log);
   const texts = new NoteTexts(notes);
-  const clock = new TalkClock(notes);
+  const clock = new TalkClock(notes, workspaceState, log);
   const previews = new Previews(notes, extensionUri, log);
   const reports = new Reports(notes, log);
   const reportFeatures = new ReportFeatures(reports, readmeOf(context), log);

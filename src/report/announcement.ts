@@ -1,9 +1,10 @@
 import { foldName } from '../notes/values/editionName';
 import { parseCalendarDate, type CalendarDate } from '../notes/values/calendar';
 import { parseSpeaker } from '../notes/speaker';
-import { markdownLink, markdownText } from '../notes/edits/linkPath';
+import { markdownLink, markdownText, webLink } from '../notes/edits/linkPath';
 import { inReadingOrder, type LibraryNote } from '../library/libraryNote';
 import type { LibraryEdition } from '../library/editions';
+import { announcedTalk, listed } from './announcedTalk';
 
 /** A talk of ours, as an announcement tells it. */
 export interface OwnTalk {
@@ -39,8 +40,8 @@ export function announcementBody(edition: LibraryEdition, talks: readonly OwnTal
 
 /** `Netdev 0x17 takes place in Vancouver, Canada, from October 30 to November 3, 2023.` */
 function takesPlace({ conference, edition, place, startDate, endDate, note }: LibraryEdition): string {
-  const text = markdownText(`${conference} ${edition}`);
-  const name = note?.url === undefined ? text : `[${text}](${note.url})`;
+  const text = `${conference} ${edition}`;
+  const name = note?.url === undefined ? markdownText(text) : webLink(text, note.url);
   const where = place ? `in ${markdownText(place)}` : '';
   const told = [where, whenText(startDate, endDate)].filter(Boolean);
   return told.length > 0 ? `${name} takes place ${told.join(', ')}.` : `We will be at ${name}.`;
@@ -48,30 +49,15 @@ function takesPlace({ conference, edition, place, startDate, endDate, note }: Li
 
 function talkPart({ note, path, abstract }: OwnTalk, attendees: ReadonlySet<string>): string {
   const ours = note.speakers.filter(({ name }) => attendees.has(foldName(name)));
-  const who = listed((ours.length > 0 ? ours : note.speakers).map(({ name }) => name));
-  const [talk, quote] = [markdownLink(note.title, path), quoted(abstract)];
-  const said = `${who} will give ${kinds.get(note.sessionType ?? 'talk') ?? 'a talk'}, ${talk}`;
+  const who = ours.length > 0 ? ours : note.speakers;
+  const quote = quoted(abstract);
+  const said = `${announcedTalk(note, who)}, ${markdownLink(note.title, path)}`;
   return quote ? `${said}:\n\n${quote}` : `${said}.`;
 }
-
-const kinds = new Map([
-  ['talk', 'a talk'],
-  ['keynote', 'the keynote'],
-  ['tutorial', 'a tutorial'],
-  ['workshop', 'a workshop'],
-  ['lightning-talk', 'a lightning talk'],
-  ['demo', 'a demo'],
-  ['poster', 'a poster'],
-]);
 
 function quoted(text: string): string {
   const lines = text.trim().split(/\r?\n/);
   return text.trim() === '' ? '' : lines.map((line) => `> ${line.trimEnd()}`.trimEnd()).join('\n');
-}
-
-function listed(names: readonly string[]): string {
-  const texts = names.map(markdownText);
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 }
 
 /** `from October 30 to November 3, 2023`, `on October 30, 2023`, `in October 2023`. */

@@ -1,7 +1,7 @@
 import { markdownText, relativePath } from '../notes/edits/linkPath';
 import { formatDate } from '../notes/values/calendar';
 import type { EditionFacts } from './edition/editionFacts';
-import { datesOf, introduction, ordinal, peopleOf } from './edition/introduction';
+import { datesOf, introduction, localeOf, ordinal, peopleOf } from './edition/introduction';
 import { contained } from './parts/contained';
 import { hashOf, normalized } from './parts/hash';
 import { beginMarker, endMarker } from './parts/marker';
@@ -19,6 +19,8 @@ export interface TalkSpec {
   sections: readonly string[];
   /** Of its heading. */
   level: number;
+  /** Of the edition, BCP 47. */
+  language: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface TalkSpec {
  *
  * @param report full path of the report
  */
-export function talkText({ notes, sections, level }: TalkSpec, report: string, form: PartForm): string {
+export function talkText({ notes, sections, level, language }: TalkSpec, report: string, form: PartForm): string {
   const [first] = notes;
   if (!first) return '';
   const title = markdownText(first.title);
@@ -37,7 +39,7 @@ export function talkText({ notes, sections, level }: TalkSpec, report: string, f
     speakers,
     sections: talkSections(notes, sections, report, level),
     links: linkLine(notes),
-    date: first.date === undefined ? '' : formatDate(first.date, 'en').replace(/\s/gu, ' '),
+    date: first.date === undefined ? '' : formatDate(first.date, localeOf(language)).replace(/\s/gu, ' '),
     time: first.time ?? '',
     room: markdownText(first.room ?? ''),
     track: markdownText(first.track ?? ''),

@@ -156,6 +156,15 @@ Lost Outside Other
     deepStrictEqual(await filesBelow(folder.uri), before);
   });
 
+  it('with JSON-LD: as a whole page, which it stands in', async () => {
+    match(
+      await run<string>({ format: 'html', jsonLd: true }),
+      /^<!DOCTYPE html>\n[^]*<script type="application\/ld\+json">[^]*"name": "QUIC"/,
+    );
+    for (const options of [{ format: 'html', page: false }, { format: 'markdown' }])
+      await rejects(run({ ...options, jsonLd: true }), /'jsonLd'/);
+  });
+
   it('takes only what it knows', async () => {
     await rejects(run({ format: 'pdf' }), /'format'/);
     await rejects(run({ format: 'markdown', frontMatter: 'x' }), /'frontMatter'/);

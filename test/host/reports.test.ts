@@ -102,13 +102,15 @@ describe('Reports', function () {
   });
 
   it('have the form of the workspace', async () => {
-    await folder.write('forms/report.md', '# ${conference} ${edition}\n\n${talks}\n\nBye.\n');
+    await folder.write('forms/report.md', '# ${conference} ${edition}\n\n${talks}\n\nBye${cursor}.\n');
     const path = vscode.workspace.asRelativePath(folder.at('forms'), false);
     await setting('conferenceNotes.templates', path);
     try {
       const text = await readText(await compose());
       match(text, new RegExp(`---\\n\\n# ${name.conference} 0x1\\n\\n<!-- conference-notes:begin talk="talks/a\\.md"`));
       match(text, /\n\nBye\.\n$/);
+      const { document, selection } = vscode.window.activeTextEditor ?? {};
+      strictEqual(document && selection && document.getText().slice(document.offsetAt(selection.active)), '.\n');
     } finally {
       await setting('conferenceNotes.templates', undefined);
     }
@@ -147,6 +149,26 @@ describe('Reports', function () {
     await until(async () => (await lenses(report.uri)).some((title) => title.includes('Compare')), 'the lens says so');
     strictEqual(await run('refreshReport', report.uri), 0);
     strictEqual(report.getText(), mine);
+  });
+
+  it('show how a part differs that was edited by hand, though its note says the same as before', async () => {
+    const report = await written();
+    await typeOver(report, 'B is said.', 'B is what I say.');
+    const mine = report.getText();
+    await until(async () => (await lenses(report.uri)).includes('Edited by hand · Compare'), 'the lens says so');
+    strictEqual(await run('refreshReport', report.uri), 0);
+    let changed: unknown;
+    void run('refreshPart', report.uri, mine.indexOf('B is what I say.')).then((count) => (changed = count));
+    await until(() => {
+      const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+      return input instanceof vscode.TabInputTextDiff;
+    }, 'the difference is shown');
+    // The first choice is to keep what was written.
+    await until(async () => {
+      await builtIn('workbench.action.acceptSelectedQuickOpenItem');
+      return changed !== undefined;
+    }, 'it is chosen');
+    deepStrictEqual([changed, report.getText()], [0, mine]);
   });
 
   it('let a part be detached: it is the author’s then', async () => {

@@ -154,6 +154,21 @@ describe('During a talk', function () {
       match(await run<string>('insertTimestamp'), /^\[14:3[2-9]\]$/);
     });
 
+    it('counts on from when the note was begun under another name', async () => {
+      await known('edition.md', edition({ conference: conference(), edition: '"7"' }));
+      const uri = await run('newTalk', { title: 'Begun', conference: `Talk Conf ${names} Days`, edition: '7' });
+      await until(() => folder.note(api, 'begun.md'), 'the note is known');
+      await new Promise((resolve) => setTimeout(resolve, 1100));
+      const move = new vscode.WorkspaceEdit();
+      move.renameFile(uri, folder.at('other/name.md'));
+      ok(await vscode.workspace.applyEdit(move));
+      await until(() => folder.note(api, 'other/name.md'), 'the note has another name');
+      const { lineCount } = await open(folder.at('other/name.md'));
+      ok(vscode.window.activeTextEditor);
+      vscode.window.activeTextEditor.selection = new vscode.Selection(lineCount - 1, 0, lineCount - 1, 0);
+      match(await run<string>('insertTimestamp'), /^\[00:(?!00)\d\d\]$/);
+    });
+
     it('stays out of front matter and of files that are no notes', async () => {
       const active = await editor(talk({}, 'a\n'), 2);
       const before = active.document.getText();
@@ -163,6 +178,26 @@ describe('During a talk', function () {
       await open(await folder.write('plain.md', '# Plain\n'));
       await rejects(run('insertTimestamp', { form: 'elapsed' }), /Open a note/);
     });
+  });
+
+  it('keys that the workspace has names of its own for are understood', async () => {
+    const hourThere = (): string => new Date(Date.now() + 5.5 * 3_600_000).toISOString().slice(11, 13);
+    await setting('conferenceNotes.aliases', { blurb: 'abstract', clock: 'timezone' });
+    try {
+      const keys = { conference: conference(), edition: '"7"' };
+      await known('edition.md', edition({ ...keys, attendees: '[Ada Example]', clock: 'Asia/Kolkata' }));
+      await known('ours.md', talk({ ...keys, blurb: 'Our words.' }));
+      const uri = await run('newAnnouncement', { conference: keys.conference, edition: '7' });
+      match(await readText(uri), /\n> Our words\.\n/);
+      const { lineCount } = await open(folder.at('ours.md'));
+      ok(vscode.window.activeTextEditor);
+      vscode.window.activeTextEditor.selection = new vscode.Selection(lineCount - 1, 0, lineCount - 1, 0);
+      const before = hourThere();
+      const stamp = await run<string>('insertTimestamp', { form: 'clock' });
+      ok([before, hourThere()].includes(stamp.slice(2, 4)), stamp);
+    } finally {
+      await setting('conferenceNotes.aliases', undefined);
+    }
   });
 
   it('New Announcement says who goes, and quotes our talks', async () => {

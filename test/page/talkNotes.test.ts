@@ -17,8 +17,8 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-/** The sample, and an edition that takes place today. */
-async function openLibrary(): Promise<Editor> {
+/** The sample, and an edition that takes place today; with a template of the workspace for talks, if one is given. */
+async function openLibrary(template?: string): Promise<Editor> {
   const folder = mkdtempSync(join(tmpdir(), 'talks-'));
   cpSync(inProject('sample'), folder, { recursive: true });
   mkdirSync(join(folder, 'netdev/0x20'));
@@ -27,7 +27,13 @@ async function openLibrary(): Promise<Editor> {
     join(folder, 'netdev/0x20/edition.md'),
     `---\ntype: edition\nconference: Netdev\nedition: "0x20"\n${dates}\n---\n`,
   );
-  const editor = await openEditor({ workspace: folder, settings: { 'files.autoSave': 'off' } });
+  if (template !== undefined) {
+    mkdirSync(join(folder, 'forms'));
+    writeFileSync(join(folder, 'forms/talk.md'), template);
+  }
+  const templates = template === undefined ? '' : 'forms';
+  const settings = { 'files.autoSave': 'off', 'conferenceNotes.templates': templates };
+  const editor = await openEditor({ workspace: folder, settings });
   await showLibrary(editor.page);
   await treeRow(editor.page, '0x20').waitFor();
   return editor;
@@ -65,14 +71,34 @@ async function copyText({ page }: Editor, text: string): Promise<void> {
   await page.evaluate((words) => navigator.clipboard.writeText(words), text);
 }
 
+const url = 'https://netdevconf.info/0x20/sessions/tutorial/xdp-hands-on.html';
+
+describe('A talk note made from a template of the workspace', () => {
+  let editor: Editor;
+  const frame = '\n<!-- What is it about? -->\n\n## Key points\n\n1. Claims\n2. ';
+  before(async () => {
+    const keys = ['conference', 'edition', 'title'].map((key) => `${key}: \${${key}}\n`);
+    editor = await openLibrary(`---\ntype: talk\n${keys.join('')}speakers: []\n---\n${frame}\${cursor}\n`);
+  });
+  after(() => editor.close());
+
+  it('is filled in by the address of its page, for all that the template wrote', async () => {
+    const { title, file } = ownTalk('Hooks');
+    await newTalk(editor, title, file);
+    await copyText(editor, url);
+    await editor.page.keyboard.press('ControlOrMeta+KeyV');
+    await editor.page.locator('.view-line', { hasText: 'tutorial' }).first().waitFor();
+    const text = await saved(editor, `netdev/0x20/${file}`);
+    assert.ok(text.includes(`\nurl: ${url}\n`) && text.endsWith(`---\n${frame}\n`), text);
+  });
+});
+
 describe('During a talk', () => {
   let editor: Editor;
   before(async () => {
     editor = await openLibrary();
   });
   after(() => editor.close());
-
-  const url = 'https://netdevconf.info/0x20/sessions/tutorial/xdp-hands-on.html';
 
   it('a key, a title, and one writes in the key points; keys tell the time; a photo is kept beside the note', async () => {
     const { page, workspace } = editor;

@@ -1,5 +1,6 @@
 // Reports put together from files, as the editor does it.
 import assert from 'node:assert/strict';
+import type { NewText } from '../../src/notes/newNote';
 import { inReadingOrder } from '../../src/library/libraryNote';
 import { talkByTalk } from '../../src/library/sameTalk';
 import { composeReport, type Composition } from '../../src/report/compose';
@@ -24,8 +25,13 @@ export type Choices = Partial<Pick<Composition, 'sections' | 'grouping' | 'title
 
 /** The text of a report of all talks of an edition. */
 export function composed(world: ReportWorld, choices: Choices = {}): string {
+  return composedNote(world, choices).text;
+}
+
+/** The same with the place at which its author goes on. */
+export function composedNote(world: ReportWorld, choices: Choices = {}): NewText {
   const notes = talksOf(world);
-  const text = composeReport(
+  const report = composeReport(
     {
       report: `/${world.report}`,
       edition: factsOf(world),
@@ -39,8 +45,8 @@ export function composed(world: ReportWorld, choices: Choices = {}): string {
     },
     world.template ?? ourTemplate,
   );
-  assert.ok(text !== undefined, 'The template makes no report');
-  return text;
+  assert.ok(report, 'The template makes no report');
+  return report;
 }
 
 /** The talk notes of the edition, as they are read in a report, in the order of the schedule. */

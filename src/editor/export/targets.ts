@@ -78,13 +78,16 @@ export async function pickTarget(): Promise<{ target: ExportTarget; isFile: bool
 export function targetOf(options: unknown, isFile: boolean): ExportTarget {
   const given = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>;
   const format = oneOf('format', given.format ?? 'markdown', ['markdown', 'html'] as const);
-  const usual = format === 'html' ? { ...html, page: isFile } : markdown;
+  const jsonLd = given.jsonLd === true;
+  if (jsonLd && (format !== 'html' || given.page === false))
+    throw new UserError(`The option 'jsonLd' is for a whole page of HTML alone.`);
+  const usual = format === 'html' ? { ...html, page: isFile || jsonLd } : markdown;
   return {
     format,
     frontMatter: oneOf('frontMatter', given.frontMatter ?? usual.frontMatter, frontMatterKinds),
     page: given.page === undefined ? usual.page : given.page === true,
     pictures: oneOf('pictures', given.pictures ?? usual.pictures, ['beside', 'inside'] as const),
-    jsonLd: given.jsonLd === true,
+    jsonLd,
   };
 }
 

@@ -4,8 +4,10 @@ import { readSessionUrl, type SessionUrl } from '../../notes/sessionUrl';
 import { isBlankBody } from '../../notes/blankBody';
 import { isEmpty } from '../../notes/yaml/value';
 import { noteOf, type NoteText } from '../jumps/noteText';
+import { readNoteText } from '../library/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { aliasesOf } from '../settings';
+import { templateUri } from '../templateUri';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Empty.append('conferenceNotes', 'session');
 
@@ -18,13 +20,14 @@ export function registerPastedSessions(notes: WorkspaceLibrary): vscode.Disposab
         const isSingle = ranges.length === 1 && ranges[0]?.isEmpty === true;
         const text = isSingle ? await data.get('text/plain')?.asString() : undefined;
         const session = text === undefined ? undefined : readSessionUrl(text);
-        if (!session || token.isCancellationRequested || (session.title ?? session.edition) === undefined)
-          return undefined;
+        if (!session || (session.title ?? session.edition) === undefined) return undefined;
+        const template = await templateFor(document.uri);
+        if (token.isCancellationRequested) return undefined;
         const note = noteOf(notes, document);
         const place = ranges[0] && document.offsetAt(ranges[0].start);
         if (note?.reading.facts?.type !== 'talk' || place === undefined) return undefined;
         const { bodyStart } = note.reading.frontMatter.block;
-        if (place < bodyStart || !isBlankBody(note.text, bodyStart)) return undefined;
+        if (place < bodyStart || !isBlankBody(note.text, bodyStart, template)) return undefined;
         const edits = editsFor(note, session);
         if (!edits) return undefined;
         const edit = new vscode.DocumentPasteEdit('', 'Fill In the Talk', kind);
@@ -34,6 +37,12 @@ export function registerPastedSessions(notes: WorkspaceLibrary): vscode.Disposab
     },
     { providedPasteEditKinds: [kind], pasteMimeTypes: ['text/plain'] },
   );
+}
+
+/** What a new talk started from; empty where that is ours. */
+async function templateFor(note: vscode.Uri): Promise<string> {
+  const uri = templateUri('talk', note);
+  return (uri && (await readNoteText(uri))) ?? '';
 }
 
 function editsFor(note: NoteText, session: SessionUrl): vscode.WorkspaceEdit | undefined {

@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
 import { compose } from '../../notes/edits/composeEdits';
 import { applyEdits, type TextEdit } from '../../notes/edits/textEdit';
-import { localeOf } from '../../report/edition/introduction';
 import { talkPart } from '../../report/partText';
 import { readParts } from '../../report/parts/parts';
 import { pathsOf } from '../../report/refresh/generate';
@@ -78,7 +77,6 @@ async function insertions(
   const schedule = all.flatMap(({ paths }) => paths);
   const like = parts.parts.findLast(({ kind }) => kind === 'talk');
   const { level, sections } = like ?? template.talk;
-  const locale = localeOf(facts?.language);
   const placed: EditionTalk[] = [];
   let edits: TextEdit[] = [];
   for (const talk of chosen) {
@@ -98,8 +96,8 @@ async function insertions(
           now,
           there,
           uri.path,
-          { path: first.path, schedule, ...headingsFor(now, there, uri.path, whole ?? talk, all, locale) },
-          talkPart({ notes, sections, level }, uri.path, template.talk),
+          { path: first.path, schedule, ...headingsFor(now, there, uri.path, whole ?? talk, all, 'en') },
+          talkPart({ notes, sections, level, language: facts?.language }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);
     placed.push(talk);

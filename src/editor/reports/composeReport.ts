@@ -4,6 +4,7 @@ import { composeReport, type Composition } from '../../report/compose';
 import { editionFacts } from '../../report/edition/editionFacts';
 import type { ReportGrouping } from '../../report/groups';
 import type { TalkNote } from '../../report/talk/talkNote';
+import { openNote } from '../commands/createNote';
 import { placeFor, type NewNotePlace } from '../commands/newNotePlace';
 import type { Handler } from '../commands/registry';
 import { chooseEdition, namedEdition } from '../commands/target';
@@ -150,16 +151,15 @@ async function create(world: ReportWorld, { edition, uri, ...chosen }: Chosen): 
     authors: authors.length > 0 ? authors : (edition.note?.event?.attendees ?? []),
     today: today(),
   };
-  const text = composeReport(composition, await world.templates.of(uri), world.notes.aliases(uri));
-  if (text === undefined)
+  const composed = composeReport(composition, await world.templates.of(uri), world.notes.aliases(uri));
+  if (!composed)
     throw new UserError(
       "The front matter of the template 'report.md' is no valid YAML. Mend it, then try again. Nothing was written.",
     );
   const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { contents: new TextEncoder().encode(text), overwrite: false, ignoreIfExists: false });
+  edit.createFile(uri, { contents: new TextEncoder().encode(composed.text), overwrite: false, ignoreIfExists: false });
   if ((await fileType(uri)) !== undefined) throw new UserError(taken);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new UserError('The report cannot be written: the folder may be read-only. Nothing was written.');
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-  return uri;
+  return openNote(uri, composed.cursor);
 }

@@ -3,9 +3,8 @@ import { repathEdits } from '../../report/refresh/repath';
 import { openDocuments, readNoteText } from '../library/noteFiles';
 import type { Log } from '../log';
 import { workspaceEdit, type FileEdits } from '../manyFiles';
+import { movedUri, type Move } from '../movedUri';
 import type { Reports } from './reports';
-
-type Move = Readonly<{ oldUri: vscode.Uri; newUri: vscode.Uri }>;
 
 /** Where notes or reports are renamed or moved, the markers that name them follow, in one undo step with that. */
 export function registerMovedFiles(reports: Reports, log: Log): vscode.Disposable {
@@ -45,17 +44,6 @@ async function followed(
     if (edits.length > 0) changed.push({ uri, text, edits });
   }
   return changed;
-}
-
-/** Where a file is after the moves, of folders too. */
-function movedUri(uri: vscode.Uri, moves: readonly Move[]): vscode.Uri {
-  for (const { oldUri, newUri } of moves) {
-    if (uri.scheme !== oldUri.scheme || uri.authority !== oldUri.authority) continue;
-    if (uri.path === oldUri.path) return newUri;
-    if (uri.path.startsWith(`${oldUri.path}/`))
-      return uri.with({ path: newUri.path + uri.path.slice(oldUri.path.length) });
-  }
-  return uri;
 }
 
 async function save(uris: readonly vscode.Uri[]): Promise<void> {

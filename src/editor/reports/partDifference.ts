@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Decision } from '../../report/refresh/partState';
+import { isOutdated, type Decision, type PartState } from '../../report/refresh/partState';
 import { normalized } from '../../report/parts/hash';
 
 const scheme = 'conference-notes-part';
 
-/** What the author chooses for a part that was edited by hand, and of which the notes say something else now. */
+/** What the author chooses for a part that was edited by hand. */
 export type Choice = Decision | 'detach';
 
 /** The two texts of a part, each as a document that cannot be written to, while they are compared. */
@@ -25,10 +25,13 @@ export class PartDifference implements vscode.TextDocumentContentProvider, vscod
    * Shows how a part differs from what would be generated, and asks what shall become of it. `undefined` when the user
    * gave up.
    *
+   * @param text of the report
    * @param number which one it is of how many
    */
-  async ask(own: string, generated: string, number: number, all: number): Promise<Choice | undefined> {
-    const [mine, theirs] = [this.add(own, 'Your text'), this.add(generated, 'From the notes')];
+  async ask(text: string, state: PartState, number: number, all: number): Promise<Choice | undefined> {
+    const { start, end } = state.part.content;
+    const mine = this.add(text.slice(start, end), 'Your text');
+    const theirs = this.add(state.generated ?? '', 'From the notes');
     const title =
       all === 1
         ? 'Edited Part: Your Text ↔ From the Notes'
@@ -36,7 +39,7 @@ export class PartDifference implements vscode.TextDocumentContentProvider, vscod
     await vscode.commands.executeCommand('vscode.diff', mine, theirs, title, { preview: true });
     const picked = await vscode.window.showQuickPick(choices, {
       title: all === 1 ? 'Edited Part' : `Edited Part ${number} of ${all}`,
-      placeHolder: 'Edited by hand, and its notes have changed. Which text shall stay?',
+      placeHolder: `Edited by hand${isOutdated(state) ? ', and its notes have changed' : ''}. Which text shall stay?`,
       ignoreFocusOut: true,
     });
     await this.close(mine);
@@ -68,8 +71,8 @@ Right: what its notes say now.
 `;
 
 const choices: (vscode.QuickPickItem & { choice: Choice })[] = [
-  { choice: 'keep', label: '$(person) Keep Mine', description: 'until its notes change once more' },
-  { choice: 'take', label: '$(sync) Take the New', description: 'what was written into the part goes' },
+  { choice: 'keep', label: '$(person) Keep Mine', description: 'until its notes change' },
+  { choice: 'take', label: '$(sync) Take That of the Notes', description: 'what was written into the part goes' },
   {
     choice: 'detach',
     label: '$(debug-disconnect) Detach',

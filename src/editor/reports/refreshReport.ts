@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { detachParts } from '../../report/refresh/detach';
-import { refreshEdits, type PartState } from '../../report/refresh/partState';
+import { isByHand, isOutdated, refreshEdits, type PartState } from '../../report/refresh/partState';
 import type { Handler } from '../commands/registry';
 import { counted } from '../../library/subjects/hover';
 import { changeReport } from './changeReport';
@@ -20,7 +20,8 @@ export function refreshReport(world: ReportWorld, difference: PartDifference): H
     const examination = await examinedReport(world, uri);
     const isAsked = !(argument instanceof vscode.Uri) || isAsking(options);
     if (!isAsked) return apply(examination, examination.states, new Map());
-    const choices = await askAll(examination, examination.states, difference);
+    const conflicts = examination.states.filter((state) => isByHand(state) && isOutdated(state));
+    const choices = await askAll(examination, conflicts, difference);
     if (!choices) return undefined;
     const changed = await apply(examination, examination.states, choices);
     void tell(world, uri, changed, examination, choices);
@@ -28,15 +29,27 @@ export function refreshReport(world: ReportWorld, difference: PartDifference): H
   };
 }
 
-/** Refreshes one part: the one that a line of a report begins. Whether its text is to go is asked where it was edited. */
+/**
+ * Refreshes one part: the one that a line of a report begins. Whether its text is to go is asked where it was edited, also
+ * if its notes say the same as before. Where there is nothing to do, the user is told why.
+ */
 export async function refreshPart(
   examination: Examination,
   state: PartState,
   difference: PartDifference,
 ): Promise<number> {
-  const choices = await askAll(examination, [state], difference);
+  if (state.name === 'current' || state.name === 'vanished') {
+    void vscode.window.showInformationMessage(`Conference Notes: ${idleWords[state.name]}`);
+    return 0;
+  }
+  const choices = await askAll(examination, isByHand(state) ? [state] : [], difference);
   return choices ? apply(examination, [state], choices) : 0;
 }
+
+const idleWords = {
+  current: 'This part is up to date.',
+  vanished: 'The notes of this part are not there any more. It stays as it is; detach it to make it your own text.',
+};
 
 /** What a click passes on that is to ask; programs hand over a URI alone. */
 export interface Asking {
@@ -49,14 +62,12 @@ function isAsking(options: unknown): boolean {
 
 async function askAll(
   { text }: Examination,
-  states: readonly PartState[],
+  edited: readonly PartState[],
   difference: PartDifference,
 ): Promise<ReadonlyMap<PartState, Choice> | undefined> {
   const choices = new Map<PartState, Choice>();
-  const conflicts = states.filter(({ name }) => name === 'conflict');
-  for (const [i, state] of conflicts.entries()) {
-    const { start, end } = state.part.content;
-    const choice = await difference.ask(text.slice(start, end), state.generated ?? '', i + 1, conflicts.length);
+  for (const [i, state] of edited.entries()) {
+    const choice = await difference.ask(text, state, i + 1, edited.length);
     if (!choice) return undefined;
     choices.set(state, choice);
   }

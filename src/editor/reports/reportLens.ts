@@ -114,7 +114,7 @@ function partLenses({ part, name }: PartState, document: vscode.TextDocument): v
   const { uri } = document;
   const lens = (title: string, command: string, args: unknown[]): vscode.CodeLens =>
     new vscode.CodeLens(range, { title, command, arguments: args });
-  const refresh = { outdated: 'Refresh', conflict: 'Compare and Refresh' }[name as string] ?? '';
+  const refresh = { outdated: 'Refresh', edited: 'Compare', conflict: 'Compare and Refresh' }[name as string] ?? '';
   const words = [stateWords[name], refresh].filter(Boolean).join(' · ');
   const talks = part.kind === 'talk' && name !== 'vanished' ? pathsOf(part, uri.path) : [];
   return [

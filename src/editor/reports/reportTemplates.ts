@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { pathInFolder } from '../../library/workspacePath';
 import { ourTemplate, readTemplate, type ReportTemplate } from '../../report/template/template';
 import { readNoteText } from '../library/noteFiles';
-import { templatesPathOf } from '../settings';
+import { templateUri } from '../templateUri';
 
 /** The form of reports in each workspace folder: `report.md` in its folder of templates, else ours. */
 export class ReportTemplates implements vscode.Disposable {
@@ -16,7 +15,7 @@ export class ReportTemplates implements vscode.Disposable {
     this.onDidChange = this.changed.event;
     const watcher = vscode.workspace.createFileSystemWatcher('**/report.md');
     const look = (uri: vscode.Uri): void => {
-      if (uri.toString() === templateUri(uri)?.toString()) this.forget();
+      if (uri.toString() === templateUri('report', uri)?.toString()) this.forget();
     };
     this.subscriptions = [
       this.changed,
@@ -32,7 +31,7 @@ export class ReportTemplates implements vscode.Disposable {
 
   /** The template for a report at a place. */
   of(report: vscode.Uri): Promise<ReportTemplate> {
-    const uri = templateUri(report);
+    const uri = templateUri('report', report);
     const key = uri?.toString() ?? '';
     let template = this.known.get(key);
     if (!template) this.known.set(key, (template = read(uri)));
@@ -52,11 +51,4 @@ export class ReportTemplates implements vscode.Disposable {
 async function read(uri: vscode.Uri | undefined): Promise<ReportTemplate> {
   const text = uri && (await readNoteText(uri));
   return text === undefined ? ourTemplate : readTemplate(text);
-}
-
-/** `undefined` where no folder of templates is set, or one that is not in the workspace folder. */
-function templateUri(report: vscode.Uri): vscode.Uri | undefined {
-  const folder = vscode.workspace.getWorkspaceFolder(report)?.uri;
-  const path = folder && pathInFolder(templatesPathOf(folder));
-  return path === undefined ? undefined : vscode.Uri.joinPath(folder as vscode.Uri, path, 'report.md');
 }

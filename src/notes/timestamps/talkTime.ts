@@ -3,7 +3,7 @@ import { isTimeZone } from '../values/formats';
 import { asClockTime } from '../values/timeText';
 
 /** The longest session there is, in ms: who writes later writes down what is over. */
-const longest = 12 * 3600_000;
+export const longest = 12 * 3600_000;
 
 /** When a talk is held, as its note and its edition say. */
 export interface TalkTime {

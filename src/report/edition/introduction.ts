@@ -2,11 +2,11 @@ import { markdownText, webLink } from '../../notes/edits/linkPath';
 import { formatDateRange } from '../../notes/values/calendar';
 import type { EditionFacts } from './editionFacts';
 
-/** The facts of an edition in a sentence or two: where and when it was, who went, and how often we have been there. */
+/** The facts of an edition in a sentence or two of English: where and when it was, who went, and how often we have been there. */
 export function introduction(facts: EditionFacts): string {
   const { conference, edition, place, url } = facts;
   const name = url === undefined ? markdownText(`${conference} ${edition}`) : webLink(`${conference} ${edition}`, url);
-  const dates = datesOf(facts);
+  const dates = datesIn('en', facts);
   const when = dates && (place ? ` (${dates})` : `: ${dates}`);
   const where = place === undefined ? '' : ` in ${markdownText(place)}`;
   const count = `our ${ordinal(facts.count)} ${markdownText(conference)}`;
@@ -15,9 +15,14 @@ export function introduction(facts: EditionFacts): string {
   return `${name} took place${where}${when}. ${visit}`;
 }
 
-/** When it was, in words of its language. Engines differ in the kinds of blanks they put between these. */
-export function datesOf({ startDate, endDate, language }: EditionFacts): string {
-  return formatDateRange(startDate, endDate, localeOf(language)).replace(/\s/gu, ' ');
+/** When it was, in words of its language: for a template, whose sentences are in that. */
+export function datesOf(facts: EditionFacts): string {
+  return datesIn(localeOf(facts.language), facts);
+}
+
+/** Engines differ in the kinds of blanks they put between the words. */
+function datesIn(locale: string, { startDate, endDate }: EditionFacts): string {
+  return formatDateRange(startDate, endDate, locale).replace(/\s/gu, ' ');
 }
 
 /** `A, B and C`. */

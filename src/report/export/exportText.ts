@@ -4,6 +4,7 @@ import { bodyMarkdown } from './markdown';
 import { htmlPage } from './page';
 import type { Outside, ParsedBody } from './parsedBody';
 import { postHead, type FrontMatterKind } from './frontMatter';
+import { titleOf, withoutTitle } from './ownTitle';
 import type { Post } from './post';
 
 /** The form a report goes out in. */
@@ -22,11 +23,10 @@ export function exportText(post: Post, body: ParsedBody, form: ExportForm, outsi
 /** The same in steps. */
 export function* exportSteps(post: Post, body: ParsedBody, form: ExportForm, outside: Outside): Steps<string> {
   if (form.format === 'html') {
-    const content = yield* bodyHtml(body, outside);
-    return form.page ? htmlPage(post, content, form.data) : content;
+    if (!form.page) return yield* bodyHtml(body, outside);
+    return htmlPage(post, yield* bodyHtml(withoutTitle(body, post.title), outside), form.data);
   }
-  const content = (yield* bodyMarkdown(body, outside)).trim();
-  // A text that starts with a heading of the first level has its title.
-  const head = form.frontMatter === 'none' && /^# /.test(content) ? '' : postHead(post, form.frontMatter);
-  return `${head}${content}\n`;
+  const isBare = form.frontMatter === 'none';
+  const content = (yield* bodyMarkdown(isBare ? body : withoutTitle(body, post.title), outside)).trim();
+  return `${isBare && titleOf(body) ? '' : postHead(post, form.frontMatter)}${content}\n`;
 }

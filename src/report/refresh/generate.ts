@@ -23,7 +23,8 @@ export function generateFrom({ report, template, edition, talkAt }: Sources): Ge
     const notes = pathsOf(part, report).flatMap((path) => talkAt(path) ?? []);
     // Without one of its notes a part would lose what that says.
     if (notes.length < part.talks.length) return undefined;
-    return talkText({ notes, sections: part.sections, level: part.level }, report, template.talk);
+    const { sections, level } = part;
+    return talkText({ notes, sections, level, language: edition?.language }, report, template.talk);
   };
 }
 

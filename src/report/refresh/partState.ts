@@ -51,7 +51,12 @@ export function isOutdated({ name }: PartState): boolean {
   return name === 'outdated' || name === 'conflict';
 }
 
-/** What happens to a part that was edited by hand, and of which the notes say something else now. */
+/** Whether the author wrote into a part: what is generated does not take that away unasked. */
+export function isByHand({ name }: PartState): boolean {
+  return name === 'edited' || name === 'conflict';
+}
+
+/** What happens to a part that was edited by hand. */
 export type Decision = 'skip' | 'keep' | 'take';
 
 /**
@@ -76,7 +81,7 @@ export function refreshEdits(
 function editsOf(text: string, state: PartState, decide: (state: PartState) => Decision): TextEdit[] {
   const { part, name, generated } = state;
   if (generated === undefined) return [];
-  const decision = name === 'conflict' ? decide(state) : name === 'outdated' ? 'take' : 'skip';
+  const decision = isByHand(state) ? decide(state) : name === 'outdated' ? 'take' : 'skip';
   if (decision === 'take') return takeGenerated(text, part, generated);
   return decision === 'keep' ? sign(part, generated) : [];
 }

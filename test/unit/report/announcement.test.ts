@@ -55,12 +55,31 @@ maxime chevallier will give a talk, [Improving \\*multi\\*-PHY](multi.md):
 
 ## Our talks
 
-Ada and Bob will give a talk, [B](b.md).
+Ada and Bob will take part in a panel, [B](b.md).
 
 Ada will give the keynote, [A](a.md).
 `,
     );
   });
+
+  for (const [type, speakers, expected] of [
+    ['panel', '[{name: Ada, role: moderator}, Bob]', 'Ada will moderate a panel, [T](t.md).'],
+    ['panel', '[{name: Ada, role: panelist}]', 'Ada will take part in a panel, [T](t.md).'],
+    ['bof', '[{name: Ada, role: host}]', 'Ada will host a BoF session, [T](t.md).'],
+    ['bof', '[Ada]', 'Ada will lead a BoF session, [T](t.md).'],
+    ['poster', '[{name: Ada, role: speaker}]', 'Ada will present a poster, [T](t.md).'],
+    ['talk', '[{name: Ada, role: chair}]', 'Ada will chair a talk, [T](t.md).'],
+    ['other', '[Ada]', 'Ada will take part in a session, [T](t.md).'],
+    ['panel', '[Cyd, {name: Ada, role: moderator}]', 'Ada will moderate and Cyd will take part in a panel, [T](t.md).'],
+  ] as const)
+    it(`of ${type} by ${speakers}`, () => {
+      const lines = ['title: T', `session_type: ${type}`, `speakers: ${speakers}`];
+      const said = body(['attendees: [Ada, Cyd]'], { 't.md': lines }).split('\n\n');
+      assert.equal(said.at(-1), `${expected}\n`);
+    });
+
+  it('leads to the page of its edition, whatever its address holds', () =>
+    assert.match(body(['url: "https://x.example/a)b"']), /at \[Netdev 0x17\]\(https:\/\/x\.example\/a%29b\)\.\n/));
 
   for (const [dates, expected] of [
     [['start_date: 2023-10-30'], 'takes place on October 30, 2023.'],

@@ -3,7 +3,7 @@ import { readTemplate } from '../../../src/report/template/template';
 import { readNote } from '../../../src/notes/note';
 import { readParts } from '../../../src/report/parts/parts';
 import { leftOutPaths } from '../../../src/report/refresh/leftOut';
-import { composed, statesOf, type ReportWorld } from '../../support/reports';
+import { composed, composedNote, statesOf, type ReportWorld } from '../../support/reports';
 import { note } from '../../support/library';
 
 const names = ['conference: Netdev', 'edition: "2.1"'];
@@ -224,6 +224,34 @@ Few drivers.
   });
 });
 
+describe('A report of an edition in another language', () => {
+  const french = [...names, 'start_date: 2024-11-14', 'end_date: 2024-11-15', 'city: Toulouse', 'language: fr'];
+  const files = {
+    'edition.md': note('edition', ...french),
+    'a.md': note('talk', ...names, 'title: A', 'date: 2024-11-14'),
+  };
+  const toulouse: ReportWorld = { ...world, files, report: 'report.md' };
+
+  it('has English dates where we say something by ourselves, for all that is English', () => {
+    const text = composed(toulouse, { grouping: 'day' });
+    assert.match(text, /Netdev 2\.1 took place in Toulouse \(Nov 14 – 15, 2024\)\./);
+    assert.match(text, /\n## Thursday, Nov 14, 2024\n/);
+  });
+
+  it('has those of its language where a template says it', () => {
+    const template = readTemplate(
+      'Du ${dates}.\n\n<!-- conference-notes:begin talk="" -->\n${title}, le ${date}\n<!-- conference-notes:end -->\n',
+    );
+    const text = composed({ ...toulouse, template });
+    assert.match(text, /\nDu 14[–\s]+15 nov\. 2024\.\n/);
+    assert.match(text, /\nA, le 14 nov\. 2024\n/);
+    assert.deepEqual(
+      statesOf({ ...toulouse, template }, text).map(({ name }) => name),
+      ['current'],
+    );
+  });
+});
+
 describe('The form of a report', () => {
   const form = (template: string): string => composed({ ...world, template: readTemplate(template) }, {});
   const bare = (text: string): string => text.replace(/ hash="\w+"/g, '');
@@ -249,7 +277,7 @@ language: \${language}
 Room: \${unknown}
 
 <!-- conference-notes:begin talk="" sections="Key points" -->
-### \${title} (\${speakers}) \${unknown}
+### \${title} (\${speakers}) \${unknown}\${cursor}
 Room: \${room}
 \${links}
 
@@ -266,8 +294,8 @@ type: report
 conference: Netdev
 edition: "2.1"
 title: "Back from Netdev 2.1: Montreal, Canada"
-categories: "[Netdev]"
-layout: "post #"
+categories: [Netdev]
+layout: post # \${x}
 authors: [Antoine Ténart, Alexis Lothoré]
 ---
 
@@ -279,9 +307,11 @@ authors: [Antoine Ténart, Alexis Lothoré]
 
 <!-- conference-notes:end -->
 
+Room: \${unknown}
+
 <!-- conference-notes:begin talk="talks/dsa-2.md, talks/dsa.md" sections="Key points" level="3" -->
 
-### DSA (Andrew Lunn, Vivien Didelot)
+### DSA (Andrew Lunn, Vivien Didelot) \${unknown}
 [slides](https://e.example/dsa)
 
 #### Key points
@@ -295,6 +325,34 @@ authors: [Antoine Ténart, Alexis Lothoré]
 Bye, Antoine Ténart and Alexis Lothoré.
 `,
     );
+  });
+
+  describe('has the lines of its front matter filled as those of every other template', () => {
+    for (const [line, expected] of [
+      ['slug: ${title} # shown on the blog', 'slug: Feedback # shown on the blog'],
+      ['tags: [conferences, "${conference}"]', 'tags: [conferences, Netdev]'],
+      ['image: {src: "${conference}.png"}', 'image: {src: "Netdev.png"}'],
+      ['author: [${author}]', 'author: [Antoine Ténart, Alexis Lothoré]'],
+      ['author: "${authors}"', 'author: [Antoine Ténart, Alexis Lothoré]'],
+      ['author:\n  - ${author}', 'author:\n  - Antoine Ténart\n  - Alexis Lothoré'],
+      ['by: We, ${author}', 'by: We, Antoine Ténart, Alexis Lothoré'],
+      ['date: ${date}', 'date: 2023-11-06'],
+      ['language: ${language}', ''],
+      ['x: ${HOME}', 'x: ${HOME}'],
+    ] as const)
+      it(line, () => {
+        const head = 'type: report\nconference: Netdev\nedition: "2.1"\ntitle: T\n';
+        const text = form(`---\n${head}${line}\n---\n`);
+        assert.equal(text.slice(4 + head.length, text.indexOf('---', 4)), expected && `${expected}\n`);
+      });
+  });
+
+  it('says where its author goes on, and keeps what is no placeholder of ours', () => {
+    const template = readTemplate('# ${title}\n\nBy ${author}, ${date}: ${cursor}!\n\n${5} and `${HOME}`\n');
+    const { text, cursor } = composedNote({ ...world, template });
+    assert.match(text, /\n\nBy Antoine Ténart, Alexis Lothoré, 2023-11-06: !\n\n\$\{5\} and `\$\{HOME\}`\n/);
+    assert.ok(text.slice(0, cursor).endsWith('06: ') && text.slice(cursor).startsWith('!\n'), String(cursor));
+    assert.equal(composedNote(world).cursor, 0);
   });
 
   it('holds what makes it a report, whatever the template lacks', () => {

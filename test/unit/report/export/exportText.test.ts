@@ -250,6 +250,37 @@ ${htmlBody}</article>
     assert.equal(postFileName(post, 'hugo', 'back'), 'back.md');
   });
 
+  describe('has its title once', () => {
+    const forms: readonly ExportForm[] = [
+      { format: 'html', page: true, data: undefined },
+      ...(['none', 'hugo', 'jekyll', 'plain'] as const).map((frontMatter): ExportForm => ({
+        format: 'markdown',
+        frontMatter,
+      })),
+    ];
+    const count = (body: string, form: ExportForm): number =>
+      exportText({ ...post, title: 'My *own* title' }, parseBody(body), form, outside)
+        .replace(/<title>.*/, '')
+        .split(/My \\?\*own\\?\* title/).length - 1;
+    const heading = 'My \\*own\\* title';
+    for (const body of [`# ${heading}\n\ntext`, `<!-- c -->\n\n# ${heading} #\ntext`, `${heading}\n===\n\ntext`])
+      it(JSON.stringify(body), () =>
+        assert.deepEqual(
+          forms.map((form) => count(body, form)),
+          forms.map(() => 1),
+        ),
+      );
+
+    it('and keeps another first heading, and one that comes later', () => {
+      for (const body of ['# Other\n\ntext\n', 'text\n\n# My \\*own\\* title\n'])
+        assert.ok(
+          exportText({ ...post, title: 'My *own* title' }, parseBody(body), forms[2] as ExportForm, outside).endsWith(
+            `---\n\n${body}`,
+          ),
+        );
+    });
+  });
+
   it('of the sample: each report goes out with its figures and without paths', () => {
     for (const edition of ['2.1', '2.2', '0x13', '0x17']) {
       const sample = readFileSync(`sample/netdev/${edition}/report.md`, 'utf8');

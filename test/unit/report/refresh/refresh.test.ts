@@ -130,6 +130,10 @@ describe('What the author wrote into a part is not lost', () => {
   it('where the notes say the same as before', () => {
     assert.equal(namesOf(mine, world), 'current edited current');
     assert.equal(refreshed(mine, statesOf(world, mine)), mine);
+    const after = (decision: Decision): string =>
+      applyEdits(mine, refreshEdits(mine, statesOf(world, mine), () => decision).edits);
+    assert.equal(after('keep'), mine);
+    assert.equal(after('take'), report);
   });
   it('where they say something else', () => {
     assert.equal(namesOf(mine, other), 'current conflict current');
