@@ -81,7 +81,7 @@ function talksText(
   { talks, sections, grouping, report, edition }: Composition,
   { talk: form }: ReportTemplate,
 ): string {
-  const groups = groupTalks(talks, grouping, 'en');
+  const groups = groupTalks(talks, grouping);
   const hasHeadings = groups.some(({ heading }) => heading !== undefined);
   const { language } = edition;
   const level = Math.min(form.level + (hasHeadings ? 1 : 0), 6);

@@ -17,18 +17,14 @@ export interface TalkGroup {
 export const restHeading = 'More talks';
 
 /**
- * The talks in their order, by day, or by the track they were in; where there are no tracks, by the tag that most of them
- * have. Those that belong nowhere come last.
+ * The talks in their order, by day (in English, as all that reports say by themselves), or by the track they were in;
+ * where there are no tracks, by the tag that most of them have. Those that belong nowhere come last.
  *
  * @param talks the notes of each
  */
-export function groupTalks(
-  talks: readonly (readonly TalkNote[])[],
-  grouping: ReportGrouping | undefined,
-  locale: string,
-): TalkGroup[] {
+export function groupTalks(talks: readonly (readonly TalkNote[])[], grouping: ReportGrouping | undefined): TalkGroup[] {
   if (grouping === undefined) return [{ heading: undefined, talks }];
-  const headingOf = headingBy(grouping, talks, locale);
+  const headingOf = headingBy(grouping, talks);
   const groups = new Map<string | undefined, (readonly TalkNote[])[]>();
   for (const talk of talks) {
     const heading = headingOf(talk);
@@ -46,12 +42,8 @@ export function groupTalks(
  *
  * @param talks all talks of its edition
  */
-export function possibleHeadings(
-  talk: readonly Grouped[],
-  talks: readonly (readonly Grouped[])[],
-  locale: string,
-): string[] {
-  return [...headingsBy('theme', talk, talks, locale), ...headingsBy('day', talk, talks, locale), restHeading];
+export function possibleHeadings(talk: readonly Grouped[], talks: readonly (readonly Grouped[])[]): string[] {
+  return [...headingsBy('theme', talk, talks), ...headingsBy('day', talk, talks), restHeading];
 }
 
 /** Those of them that one way of grouping may have given it: themes depend on which talks are chosen. */
@@ -59,27 +51,27 @@ export function headingsBy(
   grouping: ReportGrouping,
   talk: readonly Grouped[],
   talks: readonly (readonly Grouped[])[],
-  locale: string,
 ): string[] {
   const headings =
     grouping === 'day'
-      ? [dayHeading(locale)(talk)]
+      ? [dayHeading(talk)]
       : [...talk.map(({ track }) => track), ...tagsByFrequency(talk, countTags(talks))];
   return headings.filter((heading) => heading !== undefined);
 }
 
 /** The heading of each talk; `undefined` for those that belong nowhere. */
-export function headingBy(grouping: ReportGrouping, talks: readonly (readonly Grouped[])[], locale: string) {
-  return grouping === 'day' ? dayHeading(locale) : themeHeading(talks);
+export function headingBy(
+  grouping: ReportGrouping,
+  talks: readonly (readonly Grouped[])[],
+): (talk: readonly Grouped[]) => string | undefined {
+  return grouping === 'day' ? dayHeading : themeHeading(talks);
 }
 
-function dayHeading(locale: string) {
-  return (talk: readonly Grouped[]): string | undefined => {
-    const date = talk.find((note) => note.date !== undefined)?.date;
-    if (date === undefined) return undefined;
-    const words = [isDay(date) ? weekday(date, locale) : '', formatDate(date, locale)];
-    return words.filter(Boolean).join(', ').replace(/\s/gu, ' ');
-  };
+function dayHeading(talk: readonly Grouped[]): string | undefined {
+  const date = talk.find((note) => note.date !== undefined)?.date;
+  if (date === undefined) return undefined;
+  const words = [isDay(date) ? weekday(date, 'en') : '', formatDate(date, 'en')];
+  return words.filter(Boolean).join(', ').replace(/\s/gu, ' ');
 }
 
 function themeHeading(talks: readonly (readonly Grouped[])[]) {

@@ -1,4 +1,5 @@
 import { markdownText, relativePath } from '../notes/edits/linkPath';
+import { cursorMark } from '../notes/templateLines';
 import { formatDate } from '../notes/values/calendar';
 import type { EditionFacts } from './edition/editionFacts';
 import { datesOf, introduction, localeOf, ordinal, peopleOf } from './edition/introduction';
@@ -45,12 +46,17 @@ export function talkText({ notes, sections, level, language }: TalkSpec, report:
     track: markdownText(first.track ?? ''),
     session_type: markdownText(first.sessionType ?? ''),
   };
-  return contained(filled(withLevel(form, level), values));
+  return partOf(withLevel(form, level), values);
 }
 
 /** The generated text of the part that introduces the edition. */
 export function introductionText(facts: EditionFacts, { form }: PartForm): string {
-  return contained(filled(form, { introduction: introduction(facts), ...editionValues(facts) }));
+  return partOf(form, { introduction: introduction(facts), ...editionValues(facts) });
+}
+
+/** No cursor is put into a part, and what notes hold of the sign that stands for it would be taken for one. */
+function partOf(form: string, values: Values): string {
+  return contained(filled(form, values).replaceAll(cursorMark, ''));
 }
 
 /** What templates can say of an edition, as Markdown. */

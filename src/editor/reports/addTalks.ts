@@ -96,7 +96,7 @@ async function insertions(
           now,
           there,
           uri.path,
-          { path: first.path, schedule, ...headingsFor(now, there, uri.path, whole ?? talk, all, 'en') },
+          { path: first.path, schedule, ...headingsFor(now, there, uri.path, whole ?? talk, all) },
           talkPart({ notes, sections, level, language: facts?.language }, uri.path, template.talk),
         );
     edits = compose(edits, [edit]);

@@ -78,7 +78,7 @@ export async function pickGrouping(
   ];
   if (several(({ date }) => date))
     ways.push({ label: '$(calendar) By day', detail: 'With a heading for each day', grouping: 'day' });
-  if (groupTalks(talks, 'theme', 'en').length > 1)
+  if (groupTalks(talks, 'theme').length > 1)
     ways.push({ label: '$(tag) By theme', detail: 'With a heading for each track, or else tag', grouping: 'theme' });
   if (ways.length === 1) return { grouping: undefined };
   return vscode.window.showQuickPick(ways, { title, placeHolder: 'How are the talks put together?' });

@@ -31,19 +31,18 @@ export function headingsFor(
   report: string,
   talk: ScheduledTalk,
   talks: readonly ScheduledTalk[],
-  locale: string,
 ): Pick<PlacedTalk, 'headings' | 'newHeading'> {
   const notes = talks.map((one) => one.notes);
   const lines = headingLines(text, parts);
   const told = toldTalks(parts, report, talks, lines).filter(({ heading }) => heading?.name !== foldName(restHeading));
   const [grouping, grouped] = (['day', 'theme'] as const)
-    .map((way): [ReportGrouping, Told[]] => [way, told.filter((one) => isBelowOwn(one, way, locale))])
+    .map((way): [ReportGrouping, Told[]] => [way, told.filter((one) => isBelowOwn(one, way))])
     .reduce((day, theme) => (theme[1].length > day[1].length ? theme : day));
   if (grouped.length === 0 || grouped.length * 2 < told.length)
-    return { headings: possibleHeadings(talk.notes, notes, locale) };
-  const own = headingBy(grouping, notes, locale)(talk.notes);
+    return { headings: possibleHeadings(talk.notes, notes) };
+  const own = headingBy(grouping, notes)(talk.notes);
   return {
-    headings: [...headingsBy(grouping, talk.notes, notes, locale), ...(own === undefined ? [restHeading] : [])],
+    headings: [...headingsBy(grouping, talk.notes, notes), ...(own === undefined ? [restHeading] : [])],
     newHeading: newHeading(own, talks.indexOf(talk), grouped, talks, lines),
   };
 }
@@ -83,7 +82,7 @@ function toldTalks(
   });
 }
 
-function isBelowOwn({ talk, heading }: Told, grouping: ReportGrouping, locale: string): boolean {
+function isBelowOwn({ talk, heading }: Told, grouping: ReportGrouping): boolean {
   // Which is the likeliest does not matter: the others are not needed for that.
-  return headingsBy(grouping, talk.notes, [], locale).some((name) => foldName(name) === heading?.name);
+  return headingsBy(grouping, talk.notes, []).some((name) => foldName(name) === heading?.name);
 }

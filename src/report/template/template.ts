@@ -1,3 +1,4 @@
+import { cursorMark } from '../../notes/templateLines';
 import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
 import { markdownLines } from '../parts/markdownLines';
 import { listItems, markerIn, singleValue, type Marker } from '../parts/marker';
@@ -33,7 +34,10 @@ export function readTemplate(text: string): ReportTemplate {
 }
 
 function read(source: string, base: Pick<ReportTemplate, 'introduction' | 'talk'>): ReportTemplate {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n/g, '\n');
+  const text = source
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n/g, '\n')
+    .replaceAll(cursorMark, '');
   const block = findFrontMatterBlock(text);
   const pieces: Piece[] = [];
   const forms = { introduction: base.introduction, talk: base.talk };

@@ -253,6 +253,16 @@ describe('A report of an edition in another language', () => {
 });
 
 describe('The form of a report', () => {
+  it('has no cursor within a part, which would be another one when it is refreshed', () => {
+    const template = readTemplate('Hi\0.\n\n<!-- conference-notes:begin talk="" -->\n${title}${cursor}\n\n${sections}\n<!-- conference-notes:end -->\n\nBye${cursor}.\n'); // prettier-ignore
+    const [path, note] = Object.entries(world.files).find(([, text]) => text?.includes('## Summary\n')) ?? [];
+    const files = { ...world.files, [String(path)]: note?.replace('## Summary\n', '## Summary\n\nA\0B.\n') };
+    const { text, cursor } = composedNote({ ...world, files, template });
+    assert.ok(!text.includes('\0') && text.includes('Hi.') && text.includes('AB.'));
+    assert.equal(text.slice(cursor), '.\n');
+    assert.ok(statesOf({ ...world, files, template }, text).every(({ name }) => name === 'current'));
+  });
+
   const form = (template: string): string => composed({ ...world, template: readTemplate(template) }, {});
   const bare = (text: string): string => text.replace(/ hash="\w+"/g, '');
   const small = { ...world.files, 'netdev/2.1/talks/ddos.md': undefined, 'netdev/2.1/talks/empty.md': undefined };

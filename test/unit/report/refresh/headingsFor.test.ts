@@ -44,7 +44,7 @@ function added(text: string, name: string, talks: readonly ReturnType<typeof tal
   assert.ok(one);
   const parts = readParts(text);
   const schedule = talks.flatMap(({ paths }) => paths);
-  const placed = { path: `/${name}.md`, schedule, ...headingsFor(text, parts, '/report.md', one, talks, 'en') };
+  const placed = { path: `/${name}.md`, schedule, ...headingsFor(text, parts, '/report.md', one, talks) };
   return applyEdits(text, [insertTalk(text, parts, '/report.md', placed, part(name))]);
 }
 
