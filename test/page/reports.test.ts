@@ -1,10 +1,12 @@
 // The way of a report, as a person goes it: composed, out of date, refreshed, compared.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { temporaryFolder } from '../../scripts/cleanup.mjs';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
+import { answerPlace } from '../support/exporting';
 import { clickText } from '../support/pointer';
 import { quickRows } from '../support/quickInput';
 import { shotInThemes } from '../support/themes';
@@ -162,5 +164,102 @@ describe('A report', () => {
     await page.locator('.peekview-widget .reference-file').first().waitFor();
     await shotInThemes(editor, 'report-uses');
     await page.keyboard.press('Escape');
+  });
+});
+
+/** A JPEG of nothing, and what tells a place in it. */
+const [jpegStart, place, jpegEnd] = [
+  '\xff\xd8',
+  '\xff\xe1\0\x25Exif\0\0MM\0*\0\0\0\x08\0\0GPS 47.3769N 8.5417',
+  '\xff\xc0\0\x08\x08\0\x01\0\x01\x01\xff\xda\0\x08\x01\x01\0\0?\0\x01\x02\xff\xd9',
+];
+
+/** Two talks of an edition, the one written up, the other not. */
+function smallLibrary(): string {
+  const folder = temporaryFolder('report');
+  mkdirSync(join(folder, 'conf'));
+  mkdirSync(join(folder, 'site'));
+  const write = (path: string, keys: readonly string[], body = ''): void => {
+    const lines = ['conference: Conf', 'edition: "0x9"', ...keys].map((line) => `${line}\n`);
+    writeFileSync(join(folder, 'conf', path), `---\n${lines.join('')}---\n${body}`);
+  };
+  write('edition.md', ['type: edition', 'start_date: 2031-05-01', 'city: Prague', 'attendees: [Ada Example]']);
+  write(
+    'queues.md',
+    [
+      ...['type: talk', 'title: Queues', 'speakers: [Bo Other (Acme)]', 'date: 2031-05-01', 'status: summarized'],
+      ...['slides: https://slides.example/queues', 'authors: [Ada Example]'],
+    ],
+    '\n## Summary\n\nQueues fill up.\n\n<!-- ask Bo -->\n\n![Stage](stage.jpg "On stage")\n\nSee [drops](drops.md).\n',
+  );
+  write('drops.md', [
+    ...['type: talk', 'title: Drops', 'speakers: [Cyd]', 'date: 2031-05-01', 'status: draft'],
+    'video: https://video.example/drops',
+  ]);
+  writeFileSync(join(folder, 'conf/stage.jpg'), jpegStart + place + jpegEnd, 'latin1');
+  return folder;
+}
+
+describe('The whole way of a report', () => {
+  let editor: Editor;
+  // A second try finds the notes as the first did.
+  beforeEach(async () => {
+    editor = await openEditor({ workspace: smallLibrary(), settings: { 'files.autoSave': 'off' } });
+    await showLibrary(editor.page);
+    await treeRow(editor.page, '0x9').waitFor();
+  });
+  afterEach(() => editor.close());
+
+  it('leads from the notes to the page that others get', async () => {
+    const { page, workspace } = editor;
+    await treeRow(page, '0x9').click({ button: 'right' });
+    await chooseFromMenu(page, 'Compose Report');
+    for (const row of ['Queues', 'Summary']) {
+      await quickRows(page).filter({ hasText: row }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.locator('.tab.active', { hasText: 'feedback-from-conf-0x9.md' }).waitFor();
+    await lens(page, 'Up to date').waitFor();
+    await editor.shot('report-way-composed');
+
+    const queues = join(workspace, 'conf/queues.md');
+    writeFileSync(queues, readFileSync(queues, 'utf8').replace('fill up', '*overflow*'));
+    await lens(page, '1 part out of date · Refresh').waitFor();
+    await editor.shot('report-way-out-of-date');
+    await lens(page, '1 part out of date · Refresh').click();
+    await lens(page, 'Up to date').waitFor();
+    await editor.shot('report-way-refreshed');
+
+    // What stands in the editor goes out, saved or not.
+    await editor.command('Conference Notes: Export Report');
+    await quickRows(page).filter({ hasText: 'HTML page for a web site' }).click();
+    const file = join(workspace, 'site/post.html');
+    await answerPlace(page, file, 'Export Report');
+    const html = readFileSync(file, 'utf8');
+    assert.equal(
+      html.slice(html.indexOf('<article>')).replace(/<time .*<\/time>/, 'TODAY'),
+      `<article>
+<h1>Feedback from Conf 0x9</h1>
+<p>Ada Example · TODAY</p>
+<p>Conf 0x9 took place in Prague (May 1, 2031). Ada Example attended. It was our first Conf.</p>
+<h2>Queues — Bo Other (Acme)</h2>
+<p>Queues <em>overflow</em>.</p>
+<figure><img src="stage.jpg" alt="Stage"><figcaption>On stage</figcaption></figure>
+<p>See <a href="https://video.example/drops">drops</a>.</p>
+<p><a href="https://slides.example/queues">slides</a></p>
+<h2>Conclusion</h2>
+</article>
+</body>
+</html>
+`,
+    );
+    const [, data = ''] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
+    const { headline, about } = JSON.parse(data) as { headline: string; about: { subEvent: { name: string }[] } };
+    assert.deepEqual(
+      [headline, ...about.subEvent.map(({ name }) => name)],
+      ['Feedback from Conf 0x9', 'Queues', 'Drops'],
+    );
+    assert.deepEqual(readdirSync(join(workspace, 'site')).sort(), ['post.html', 'stage.jpg']);
+    assert.equal(readFileSync(join(workspace, 'site/stage.jpg'), 'latin1'), jpegStart + jpegEnd);
   });
 });

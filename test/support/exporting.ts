@@ -23,15 +23,19 @@ export async function exportLibrary(editor: Editor, file: string): Promise<void>
   await answerPlace(editor.page, file);
 }
 
-/** Answers the dialog for the place, and waits for the page. */
-export async function answerPlace(page: Page, file: string): Promise<void> {
+/** Answers a command's dialog for the place, and waits for the page. */
+export async function answerPlace(page: Page, file: string, command = 'Export Page'): Promise<void> {
   rmSync(file, { force: true });
-  await page.locator('.quick-input-titlebar', { hasText: 'Export Page' }).waitFor();
+  await page.locator('.quick-input-titlebar', { hasText: command }).waitFor();
   const input = quickInput(page);
   // The dialog writes its suggestion a moment after it has opened.
   await until(async () => (await input.inputValue()).endsWith('.html'), 'a place is suggested');
   await input.fill(file);
-  await page.keyboard.press('Enter');
+  // While it reads the folder that was typed, the dialog takes no Enter.
+  for (let tries = 0; tries < 10 && (await input.isVisible()); tries++) {
+    await page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden', timeout: 2_000 }).catch(() => undefined); // not yet
+  }
   // Written whole: it is there once it is finished.
   await until(() => existsSync(file), 'the page is there');
 }
