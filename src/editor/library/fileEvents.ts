@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import type { Log } from '../log';
 import { listArrived, type Arrived } from './arrivals';
 import { Gathering, type Happened } from './gathering';
-import { readFileChange, type ReadChange } from './noteFiles';
+import { fileType, readFileChange, type ReadChange } from './noteFiles';
 import { isHidden, isInScope, type NoteFolders } from './noteFolders';
 import { forEachLimited, readsAtOnce } from './pool';
 import { touchedBy } from './touched';
@@ -19,12 +19,19 @@ export interface FollowsFiles {
 
 const never = (): boolean => false;
 
+/** So long after a folder came it is seen whether all files that it was listed with are there, in ms. */
+const secondLookAfter = 1000;
+
 /** Gathers what happens to files into few updates of the library: a burst of thousands is one. */
 export class FileEvents implements vscode.Disposable {
   private readonly gathering = new Gathering(() => this.due());
   /** Updates follow one another: an older one never overwrites a newer. */
   private queue: Promise<unknown> = Promise.resolve();
   private readonly watching: vscode.Disposable;
+  /** Files that were found in folders that came. */
+  private readonly found = new Set<string>();
+  private secondLook: ReturnType<typeof setTimeout> | undefined;
+  private isDisposed = false;
 
   constructor(
     private readonly folders: NoteFolders,
@@ -45,6 +52,8 @@ export class FileEvents implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
+    clearTimeout(this.secondLook);
     this.gathering.dispose();
     this.watching.dispose();
   }
@@ -72,6 +81,7 @@ export class FileEvents implements vscode.Disposable {
     const came = happened.filter(({ uri, kind }) => kind !== 'deleted' && !changes.get(uri)?.examined);
     const found = (await this.below(came)).filter((uri) => files.get(uri) !== false);
     const more = await this.read(new Map(found.map((uri) => [uri, false])));
+    if (found.length > 0) this.lookAgain(found);
     await this.follower.take([...new Map([...changes, ...more]).values()]);
   }
 
@@ -97,6 +107,24 @@ export class FileEvents implements vscode.Disposable {
     if (arrived.some(({ leadsOut }) => leadsOut)) this.follower.listAgain();
     const files = arrived.flatMap((one) => one.files);
     return files.filter((file) => this.isNote(file)).map((file) => file.toString());
+  }
+
+  /** The editor is silent about a file that comes and goes in one moment; it may have been listed in between. */
+  private lookAgain(found: readonly string[]): void {
+    for (const uri of found) this.found.add(uri);
+    clearTimeout(this.secondLook);
+    this.secondLook = setTimeout(() => {
+      const uris = [...this.found];
+      this.found.clear();
+      void forEachLimited(
+        uris,
+        readsAtOnce,
+        () => this.isDisposed,
+        async (uri) => {
+          if ((await fileType(toUri(uri))) === undefined && !this.isDisposed) this.gathering.add(uri, 'deleted');
+        },
+      );
+    }, secondLookAfter);
   }
 
   /** The files we know of whose schema is another than before. */
