@@ -4,8 +4,8 @@ import type { LibraryEdition } from '../editions';
 import { compare, inReadingOrder, type LibraryNote } from '../libraryNote';
 import { counted } from '../subjects/hover';
 import { rowsByEdition } from './editionRow';
-import type { Group } from './group';
-import type { GroupIndex, NamesOf } from './groupIndex';
+import type { Group, NamedGroups, ShownGroup } from './group';
+import type { NamesOf } from './groupIndex';
 import { capitalized, inInitials, noteRows, speakersOrType, type NoteWords, type Shown } from './noteRows';
 import { makeRow, type TreeNode } from './row';
 
@@ -89,9 +89,7 @@ export const othersAt: NamesOf = ({ type, event, authors }) =>
 /** What the rows are made of. */
 export interface NamedNotes {
   /** The notes that are shown. */
-  index: GroupIndex;
-  /** All notes of a group, those too that a filter leaves out. */
-  whole(group: Group): Group;
+  groups: NamedGroups;
   grouping: NameGrouping;
   /** All of the library, newest first. */
   editions(): readonly LibraryEdition[];
@@ -99,36 +97,36 @@ export interface NamedNotes {
 
 /** The groups of an index, and last the notes without a name. */
 export function rowsByName(named: NamedNotes, shown: Shown): TreeNode[] {
-  const { index, grouping } = named;
+  const { groups: all, grouping } = named;
   const rank = new Map(grouping.first.map((id, i) => [id, i]));
-  const rankOf = ({ id }: Group): number => rank.get(id) ?? rank.size;
-  const groups = rank.size > 0 ? [...index.list()].sort((a, b) => rankOf(a) - rankOf(b)) : index.list();
+  const rankOf = ({ whole }: ShownGroup): number => rank.get(whole.id) ?? rank.size;
+  const groups = rank.size > 0 ? [...all.list()].sort((a, b) => rankOf(a) - rankOf(b)) : all.list();
   const rows = inInitials(groups, `${grouping.kind}s`, {
-    orderOf: ({ order }) => order,
-    holds: (group, { uri }) => group.notes.has(uri),
+    orderOf: ({ whole }) => whole.order,
+    holds: (group, { uri }) => group.has(uri),
     toRow: (group) => groupRow(group, named, shown),
   });
-  return index.rest.size > 0 ? [...rows, restRow(named, shown)] : rows;
+  return all.rest.size > 0 ? [...rows, restRow(named, shown)] : rows;
 }
 
-function groupRow(group: Group, named: NamedNotes, shown: Shown): TreeNode {
+function groupRow(group: ShownGroup, named: NamedNotes, shown: Shown): TreeNode {
   const { grouping } = named;
-  const whole = named.whole(group);
-  const id = `${grouping.kind}:${group.id}`;
+  const { whole, size } = group;
+  const id = `${grouping.kind}:${whole.id}`;
   return makeRow({
     id,
     kind: grouping.kind,
     label: grouping.labelOf(whole),
-    description: grouping.describe(whole, group.notes.size),
+    description: grouping.describe(whole, size),
     subject: grouping.subjectOf(whole),
     isOpen: shown.isFew,
-    holds: ({ uri }) => group.notes.has(uri),
-    children: () => rowsBelow(id, group.notes, grouping.wordsIn(group), named, shown),
+    holds: ({ uri }) => group.has(uri),
+    children: () => rowsBelow(id, group.members(), grouping.wordsIn(whole), named, shown),
   });
 }
 
 function restRow(named: NamedNotes, shown: Shown): TreeNode {
-  const { rest } = named.index;
+  const { rest } = named.groups;
   const id = `${named.grouping.kind}:`;
   return makeRow({
     id,
@@ -137,7 +135,7 @@ function restRow(named: NamedNotes, shown: Shown): TreeNode {
     description: String(rest.size),
     isOpen: shown.isFew,
     holds: ({ uri }) => rest.has(uri),
-    children: () => rowsBelow(id, rest, speakersOrType, named, shown),
+    children: () => rowsBelow(id, [...rest.values()], speakersOrType, named, shown),
   });
 }
 
@@ -146,12 +144,11 @@ const fewNotes = 10;
 
 function rowsBelow(
   parent: string,
-  group: ReadonlyMap<string, LibraryNote>,
+  notes: readonly LibraryNote[],
   words: NoteWords,
   { grouping, editions }: NamedNotes,
   shown: Shown,
 ): TreeNode[] {
-  const notes = [...group.values()];
   const under = `${parent}/`;
   if (notes.length <= grouping.mostInOneList) return noteRows(inReadingOrder(notes), parent, under, words);
   return rowsByEdition(notes, editions(), { under, isOpen: notes.length <= fewNotes || shown.isFew, shown, words });

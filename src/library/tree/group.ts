@@ -3,8 +3,27 @@ import { fold } from '../search';
 
 let changes = 0;
 
+/** A group as it is shown: all of it, or what a filter leaves. */
+export interface ShownGroup {
+  /** With the notes too that a filter leaves out. */
+  readonly whole: Group;
+  /** How many notes are shown. */
+  readonly size: number;
+  has(uri: string): boolean;
+  /** Those that are shown. */
+  members(): readonly LibraryNote[];
+}
+
+/** The notes that are shown, by name. */
+export interface NamedGroups {
+  /** The groups by name. */
+  list(): readonly ShownGroup[];
+  /** The notes that lack a name, by URI. */
+  readonly rest: ReadonlyMap<string, LibraryNote>;
+}
+
 /** Notes that have a name in common, whichever way it is spelled. */
-export class Group {
+export class Group implements ShownGroup {
   /** By URI. */
   readonly notes = new Map<string, LibraryNote>();
   /** What groups are sorted by: accents and case do not count. */
@@ -23,6 +42,22 @@ export class Group {
   /** The name as most of the notes spell it. */
   get label(): string {
     return this.spellings ? mostUsed(this.spellings) : this.spelling;
+  }
+
+  get whole(): this {
+    return this;
+  }
+
+  get size(): number {
+    return this.notes.size;
+  }
+
+  has(uri: string): boolean {
+    return this.notes.has(uri);
+  }
+
+  members(): readonly LibraryNote[] {
+    return [...this.notes.values()];
   }
 
   /** A note that is not in the group. */

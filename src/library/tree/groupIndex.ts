@@ -1,44 +1,57 @@
 import { foldName } from '../../notes/values/editionName';
 import { compare, type LibraryNote } from '../libraryNote';
-import { Group } from './group';
+import { Group, type NamedGroups } from './group';
 
 /** The names by which a note is put into groups: none where it lacks them, `undefined` where it is put nowhere. */
 export type NamesOf = (note: LibraryNote) => readonly string[] | undefined;
+
+/** A note, the groups it is in, and the names it has them by. */
+export interface Member {
+  readonly note: LibraryNote;
+  readonly names: readonly string[];
+  readonly groups: readonly Group[];
+}
 
 /** So many groups that come or go are put in their places one by one; of more the whole is sorted again. */
 const fewGroups = 50;
 
 /** Notes by the names they have, kept up to date note by note. Case and surrounding blanks of a name do not count. */
-export class GroupIndex {
+export class GroupIndex implements NamedGroups {
   /** The notes that lack a name, by URI. */
   readonly rest = new Map<string, LibraryNote>();
   private readonly groups = new Map<string, Group>();
-  private readonly notes = new Map<string, LibraryNote>();
+  private readonly members = new Map<string, Member>();
   private sorted: Group[] | undefined;
 
   constructor(private readonly namesOf: NamesOf) {}
 
   has(uri: string): boolean {
-    return this.notes.has(uri);
+    return this.members.has(uri);
   }
 
   /** Takes in what is now known of some notes; `undefined` of those that are gone. */
   apply(changes: ReadonlyMap<string, LibraryNote | undefined>): void {
     if (changes.size > fewGroups) this.sorted = undefined;
     for (const [uri, note] of changes) {
-      const before = this.notes.get(uri);
+      const before = this.members.get(uri);
       if (before) this.remove(before);
       if (note) this.add(note);
     }
   }
 
   add(note: LibraryNote): void {
-    const names = this.namesOf(note);
-    if (!names) return;
-    this.notes.set(note.uri, note);
-    const own = distinct(names);
-    if (own.length === 0) this.rest.set(note.uri, note);
-    for (const name of own) this.groupOf(foldName(name)).add(note, name);
+    const own = this.namesOf(note);
+    if (!own) return;
+    const names = distinct(own);
+    const groups = names.map((name) => this.groupOf(foldName(name)));
+    this.members.set(note.uri, { note, names, groups });
+    if (groups.length === 0) this.rest.set(note.uri, note);
+    groups.forEach((group, i) => group.add(note, names[i] ?? ''));
+  }
+
+  /** `undefined` where it is put nowhere. */
+  memberOf(uri: string): Member | undefined {
+    return this.members.get(uri);
   }
 
   get(name: string): Group | undefined {
@@ -59,13 +72,12 @@ export class GroupIndex {
     return group;
   }
 
-  private remove(note: LibraryNote): void {
-    this.notes.delete(note.uri);
+  private remove({ note, names, groups }: Member): void {
+    this.members.delete(note.uri);
     this.rest.delete(note.uri);
-    for (const name of distinct(this.namesOf(note) ?? [])) {
-      const group = this.get(name);
-      group?.remove(note, name);
-      if (group?.notes.size !== 0) continue;
+    for (const [i, group] of groups.entries()) {
+      group.remove(note, names[i] ?? '');
+      if (group.size > 0) continue;
       this.groups.delete(group.id);
       this.sorted?.splice(placeIn(this.sorted, group), 1);
     }

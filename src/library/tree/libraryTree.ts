@@ -182,8 +182,7 @@ export class LibraryTree {
     const { library, names } = this;
     const editions = () => library.editions();
     if (names) {
-      const { index, grouping } = names;
-      return rowsByName({ index, grouping, whole: (group) => names.whole(group), editions }, shown);
+      return rowsByName({ groups: names.shown, grouping: names.grouping, editions }, shown);
     }
     const source = { conferences: library.conferences(), size: library.size, notes: () => library.notes() };
     return this.by === 'year' ? rowsByYear(source, editions(), shown) : rowsByConference(source, shown);

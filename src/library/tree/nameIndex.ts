@@ -1,7 +1,8 @@
 import type { LibraryNote } from '../libraryNote';
 import { byStatus, bySpeaker, byTag, othersAt, type NameGrouping } from './byName';
-import type { Group } from './group';
+import type { NamedGroups } from './group';
 import { GroupIndex } from './groupIndex';
+import { LeftGroups } from './leftGroups';
 import type { TreeLibrary } from './libraryTree';
 
 /** The notes by tag, speaker or status: all of them, and those that a filter leaves. */
@@ -9,7 +10,7 @@ export class NameIndex {
   readonly grouping: NameGrouping;
   private readonly all: GroupIndex;
   private readonly others: GroupIndex | undefined;
-  private left: GroupIndex | undefined;
+  private left: LeftGroups | undefined;
   private isFilled = false;
 
   constructor(by: 'tag' | 'speaker' | 'status') {
@@ -19,13 +20,8 @@ export class NameIndex {
   }
 
   /** The notes that are shown. */
-  get index(): GroupIndex {
+  get shown(): NamedGroups {
     return this.left ?? this.all;
-  }
-
-  /** All notes of a group, those too that the filter leaves out. */
-  whole(group: Group): Group {
-    return this.all.get(group.id) ?? group;
   }
 
   /** Takes in all notes, one with every step. What changes meanwhile is taken in by `apply`. */
@@ -42,17 +38,18 @@ export class NameIndex {
 
   /** Takes in which notes a filter leaves, one with every step; `undefined` without a filter. */
   *leave(hits: ReadonlyMap<string, LibraryNote> | undefined): Generator<void> {
-    const left = (this.left = hits && new GroupIndex(this.grouping.namesOf));
-    for (const [uri, note] of hits ?? []) {
-      if (!left?.has(uri)) left?.add(note);
+    const left = (this.left = hits && new LeftGroups(this.all));
+    for (const uri of hits?.keys() ?? []) {
+      left?.add(uri);
       yield;
     }
   }
 
   /** Takes in what is now known of some notes; `undefined` of those that are gone. */
   apply(changes: ReadonlyMap<string, LibraryNote | undefined>, isLeft: (uri: string) => boolean): void {
+    for (const uri of changes.keys()) this.left?.delete(uri);
     this.all.apply(changes);
     this.others?.apply(changes);
-    this.left?.apply(new Map([...changes].map(([uri, note]) => [uri, isLeft(uri) ? note : undefined] as const)));
+    for (const [uri, note] of changes) if (note && isLeft(uri)) this.left?.add(uri);
   }
 }
