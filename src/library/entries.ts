@@ -40,10 +40,14 @@ export class Entries {
     return [...this.entries.values()];
   }
 
-  /** The files in and below some folders. */
-  below(folders: ReadonlySet<string>): string[] {
+  /**
+   * The files in and below some folders.
+   *
+   * @param taken those that have just been taken in: they are left out, at a first load all of them
+   */
+  below(folders: ReadonlySet<string>, taken?: ReadonlyMap<string, unknown>): string[] {
     if (folders.size === 0) return [];
-    const uris = [...this.entries.keys()];
+    const uris = [...this.entries.keys()].filter((uri) => !taken?.has(uri));
     if (folders.size > fewFolders) return uris.filter((uri) => hasAncestor(uri, folders));
     const starts = Array.from(folders, (folder) => `${folder}/`);
     return uris.filter((uri) => starts.some((start) => uri.startsWith(start)));
@@ -78,8 +82,7 @@ export class Entries {
       if (this.place(change, known)) before.set(change.uri, known);
       yield;
     }
-    for (const uri of this.below(folders)) {
-      if (latest.has(uri)) continue;
+    for (const uri of this.below(folders, latest)) {
       const known = this.entries.get(uri);
       if (known && this.rename(known)) before.set(uri, known);
       yield;

@@ -46,14 +46,14 @@ export async function readFolder(
   await forEachLimited(own, readsAtOnce, isCancelled, async (uri) => scanned.take(await readFileChange(folder, uri)));
 }
 
-function* readFronts(
+function readFronts(
   { fs, walked }: NodeFolder,
   { root, aliases, schema }: NoteFolder,
   isOwn: (uri: string) => boolean,
   scanned: Scanned,
-): Steps<void> {
+): Steps<boolean> {
   const rules = { aliases, schema };
-  yield* walkFolder(fs, walked, ({ uri, path }) => {
+  return walkFolder(fs, walked, ({ uri, path }) => {
     if (!isOwn(uri)) return;
     const front = readFront(fs, path, rules, scanned.markOf({ uri, root }));
     if (front?.examined === 'same') scanned.keep(uri);
