@@ -9,16 +9,20 @@ interface Entry {
   readonly note: LibraryNote;
   /** See `foldedWords`. */
   readonly words: string;
-  /** The id of its edition; empty where it has none. */
-  readonly edition: string;
+  readonly edition: EditionCount;
+}
+
+/** How many notes are left of an edition; all without one have one too. */
+interface EditionCount {
+  left: number;
 }
 
 /** The notes that a filter leaves, kept up to date over changes of it and of the notes. */
 export class FilteredNotes {
   private readonly entries = new Map<string, Entry>();
   private readonly found = new Map<string, LibraryNote>();
-  /** How many notes are left of each edition, by its id. */
-  private readonly editions = new Map<string, number>();
+  /** By the editions' ids; empty for notes without one. */
+  private readonly editions = new Map<string, EditionCount>();
   private isFilled = false;
 
   /** The notes that the filter leaves by URI, as far as they are looked at. */
@@ -27,13 +31,13 @@ export class FilteredNotes {
   }
 
   hasAnyOf(edition: string): boolean {
-    return this.editions.has(edition);
+    return (this.editions.get(edition)?.left ?? 0) > 0;
   }
 
   /** Looks at all notes, one with every step. What changes meanwhile is taken in by `apply`. */
   *find(library: Pick<Library, 'notes' | 'note'>, filter: NoteFilter): Generator<void> {
     this.found.clear();
-    this.editions.clear();
+    for (const edition of this.editions.values()) edition.left = 0;
     yield* this.fill(library);
     for (const entry of this.entries.values()) {
       this.look(entry, filter);
@@ -49,7 +53,7 @@ export class FilteredNotes {
   apply(changes: ReadonlyMap<string, LibraryNote | undefined>, filter: NoteFilter | undefined): void {
     for (const [uri, note] of changes) {
       const before = this.entries.get(uri);
-      if (before && this.found.delete(uri)) this.count(before.edition, -1);
+      if (before && this.found.delete(uri)) before.edition.left--;
       this.entries.delete(uri);
       const entry = note && this.add(note);
       if (entry && filter) this.look(entry, filter);
@@ -70,7 +74,9 @@ export class FilteredNotes {
   private add(note: LibraryNote): Entry {
     const { conference, edition } = note;
     const id = conference !== undefined && edition !== undefined ? editionId(conference, edition) : '';
-    const entry = { note, words: foldedWords(note), edition: id };
+    let count = this.editions.get(id);
+    if (!count) this.editions.set(id, (count = { left: 0 }));
+    const entry = { note, words: foldedWords(note), edition: count };
     this.entries.set(note.uri, entry);
     return entry;
   }
@@ -78,12 +84,6 @@ export class FilteredNotes {
   private look({ note, words, edition }: Entry, filter: NoteFilter): void {
     if (!filter.matches(note, words) || this.found.has(note.uri)) return;
     this.found.set(note.uri, note);
-    this.count(edition, 1);
-  }
-
-  private count(edition: string, by: number): void {
-    const count = (this.editions.get(edition) ?? 0) + by;
-    if (count > 0) this.editions.set(edition, count);
-    else this.editions.delete(edition);
+    edition.left++;
   }
 }

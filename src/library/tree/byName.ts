@@ -102,7 +102,7 @@ export function rowsByName(named: NamedNotes, shown: Shown): TreeNode[] {
   const rankOf = ({ whole }: ShownGroup): number => rank.get(whole.id) ?? rank.size;
   const groups = rank.size > 0 ? [...all.list()].sort((a, b) => rankOf(a) - rankOf(b)) : all.list();
   const rows = inInitials(groups, `${grouping.kind}s`, {
-    orderOf: ({ whole }) => whole.order,
+    initialOf: ({ whole }) => whole.initial,
     holds: (group, { uri }) => group.has(uri),
     toRow: (group) => groupRow(group, named, shown),
   });

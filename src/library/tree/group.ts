@@ -1,5 +1,6 @@
 import type { LibraryNote } from '../libraryNote';
 import { fold } from '../search';
+import { initialOf } from './initial';
 
 let changes = 0;
 
@@ -28,15 +29,23 @@ export class Group implements ShownGroup {
   readonly notes = new Map<string, LibraryNote>();
   /** What groups are sorted by: accents and case do not count. */
   readonly order: string;
+  readonly initial: string;
   /** Another number after each change, which no other group has had. */
   revision = 0;
   private spelling = '';
   /** How often each spelling occurs; `undefined` while there is one. */
   private spellings: Map<string, number> | undefined;
 
-  /** @param id the name as names are compared */
-  constructor(readonly id: string) {
+  /**
+   * @param id the name as names are compared
+   * @param number which no other group of its index has, and not much larger than their number
+   */
+  constructor(
+    readonly id: string,
+    readonly number: number,
+  ) {
     this.order = fold(id);
+    this.initial = initialOf(this.order);
   }
 
   /** The name as most of the notes spell it. */

@@ -22,6 +22,7 @@ export class GroupIndex implements NamedGroups {
   private readonly groups = new Map<string, Group>();
   private readonly members = new Map<string, Member>();
   private sorted: Group[] | undefined;
+  private made = 0;
 
   constructor(private readonly namesOf: NamesOf) {}
 
@@ -66,7 +67,7 @@ export class GroupIndex implements NamedGroups {
   private groupOf(id: string): Group {
     let group = this.groups.get(id);
     if (!group) {
-      this.groups.set(id, (group = new Group(id)));
+      this.groups.set(id, (group = new Group(id, this.made++)));
       this.sorted?.splice(placeIn(this.sorted, group), 0, group);
     }
     return group;

@@ -1,38 +1,36 @@
 import type { LibraryNote } from '../libraryNote';
 import type { Group, NamedGroups, ShownGroup } from './group';
-import type { GroupIndex, Member } from './groupIndex';
+import type { GroupIndex } from './groupIndex';
 
 /** What a filter leaves of notes by name. They are counted; which ones a group has is looked up where it is opened. */
 export class LeftGroups implements NamedGroups {
-  private readonly left = new Map<string, Member>();
-  private readonly counts = new Map<Group, number>();
+  /** How many notes are left of each group, by its number: so they are counted many times faster than in a map. */
+  private readonly counts: number[] = [];
 
-  constructor(private readonly all: GroupIndex) {}
+  /** @param left the notes that are left, by URI; kept up to date by who hands them in */
+  constructor(
+    private readonly all: GroupIndex,
+    private readonly left: ReadonlyMap<string, LibraryNote>,
+  ) {}
 
-  /** A note that is left, by its URI. */
-  add(uri: string): void {
-    const member = this.left.has(uri) ? undefined : this.all.memberOf(uri);
-    if (!member) return;
-    this.left.set(uri, member);
-    for (const group of member.groups) this.counts.set(group, (this.counts.get(group) ?? 0) + 1);
+  /** Counts all that are left, one with every step. */
+  *count(): Generator<void> {
+    for (const uri of this.left.keys()) {
+      this.add(uri, 1);
+      yield;
+    }
   }
 
-  /** One that is not left any more, or will be another: it is still as it was in the index of all. */
-  delete(uri: string): void {
-    const member = this.left.get(uri);
-    if (!member) return;
-    this.left.delete(uri);
-    for (const group of member.groups) {
-      const count = (this.counts.get(group) ?? 0) - 1;
-      if (count > 0) this.counts.set(group, count);
-      else this.counts.delete(group);
-    }
+  /** One note more is left, or one less; of that the index still knows its groups. */
+  add(uri: string, one: 1 | -1): void {
+    for (const { number } of this.all.memberOf(uri)?.groups ?? [])
+      this.counts[number] = (this.counts[number] ?? 0) + one;
   }
 
   list(): readonly ShownGroup[] {
     return this.all.list().flatMap((whole) => {
-      const size = this.counts.get(whole);
-      return size === undefined ? [] : [{ whole, size, ...this.within(whole) }];
+      const size = this.counts[whole.number] ?? 0;
+      return size === 0 ? [] : [{ whole, size, ...this.within(whole) }];
     });
   }
 

@@ -111,8 +111,13 @@ export class LibraryTree {
     }
     const changes = new Map([...uris].map((uri) => [uri, this.library.note(uri)] as const));
     const { filtered } = this;
+    const wasLeft = new Set(filtered && [...uris].filter((uri) => filtered.hits.has(uri)));
     this.kept?.apply(changes, this.noteFilter);
-    this.names?.apply(changes, (uri) => filtered?.hits.has(uri) ?? true);
+    this.names?.apply(
+      changes,
+      (uri) => wasLeft.has(uri),
+      (uri) => filtered?.hits.has(uri) === true,
+    );
   }
 
   roots(): readonly TreeNode[] {

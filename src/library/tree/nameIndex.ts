@@ -36,20 +36,30 @@ export class NameIndex {
     this.isFilled = true;
   }
 
-  /** Takes in which notes a filter leaves, one with every step; `undefined` without a filter. */
+  /**
+   * Takes in which notes a filter leaves, one with every step; `undefined` without a filter.
+   *
+   * @param hits kept up to date by who hands them in, who tells of it by `apply`
+   */
   *leave(hits: ReadonlyMap<string, LibraryNote> | undefined): Generator<void> {
-    const left = (this.left = hits && new LeftGroups(this.all));
-    for (const uri of hits?.keys() ?? []) {
-      left?.add(uri);
-      yield;
-    }
+    this.left = hits && new LeftGroups(this.all, hits);
+    if (this.left) yield* this.left.count();
   }
 
-  /** Takes in what is now known of some notes; `undefined` of those that are gone. */
-  apply(changes: ReadonlyMap<string, LibraryNote | undefined>, isLeft: (uri: string) => boolean): void {
-    for (const uri of changes.keys()) this.left?.delete(uri);
+  /**
+   * Takes in what is now known of some notes; `undefined` of those that are gone.
+   *
+   * @param wasLeft whether the filter left a note before
+   * @param isLeft whether it does now
+   */
+  apply(
+    changes: ReadonlyMap<string, LibraryNote | undefined>,
+    wasLeft: (uri: string) => boolean,
+    isLeft: (uri: string) => boolean,
+  ): void {
+    for (const uri of changes.keys()) if (wasLeft(uri)) this.left?.add(uri, -1);
     this.all.apply(changes);
     this.others?.apply(changes);
-    for (const [uri, note] of changes) if (note && isLeft(uri)) this.left?.add(uri);
+    for (const uri of changes.keys()) if (isLeft(uri)) this.left?.add(uri, 1);
   }
 }

@@ -1,6 +1,7 @@
 import { fold } from '../search';
 import { groupBy, type LibraryEdition } from '../editions';
 import { compare, type LibraryNote } from '../libraryNote';
+import { initialOf } from './initial';
 import { makeRow, type TreeNode } from './row';
 
 /** More rows on one level nobody reads, and they take the editor its time: they are put by their first letter. */
@@ -36,7 +37,7 @@ export function noteRows(
   words: NoteWords = speakersOrType,
 ): TreeNode[] {
   return inInitials(notes, parent, {
-    orderOf: ({ title }) => fold(title.trimStart().slice(0, 4)),
+    initialOf: ({ title }) => initialOf(fold(title.trimStart().slice(0, 4))),
     holds: (one, note) => one.uri === note.uri,
     toRow: (note) =>
       makeRow({
@@ -53,16 +54,19 @@ export function noteRows(
 
 /** How things become rows. */
 interface RowsOf<T> {
-  /** Its name, or the start of it, folded. */
-  orderOf(item: T): string;
+  initialOf(item: T): string;
   toRow(item: T): TreeNode;
   holds(item: T, note: LibraryNote): boolean;
 }
 
 /** The rows of things in their order; of very many, rows of the letters they start with, and those below. */
-export function inInitials<T>(items: readonly T[], parent: string, { orderOf, toRow, holds }: RowsOf<T>): TreeNode[] {
+export function inInitials<T>(
+  items: readonly T[],
+  parent: string,
+  { initialOf: initial, toRow, holds }: RowsOf<T>,
+): TreeNode[] {
   if (items.length <= mostRows) return items.map(toRow);
-  const groups = groupBy(items, (item) => initialOf(orderOf(item)));
+  const groups = groupBy(items, initial);
   return [...groups]
     .sort(([a], [b]) => compare(a, b))
     .map(([initial, own]) =>
@@ -75,12 +79,6 @@ export function inInitials<T>(items: readonly T[], parent: string, { orderOf, to
         children: () => own.map(toRow),
       }),
     );
-}
-
-/** The first letter without its accent; one sign for all that is neither letter nor digit. */
-function initialOf(folded: string): string {
-  const first = /^[\p{L}\p{N}]/u.exec(folded)?.[0];
-  return first === undefined ? '#' : /\p{N}/u.test(first) ? '0–9' : first.toUpperCase();
 }
 
 export function capitalized(word: string): string {
