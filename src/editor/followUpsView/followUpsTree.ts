@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { FollowUpKind } from '../../library/followUps/kinds';
+import { formatDate } from '../../notes/values/calendar';
+import { breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { today } from '../today';
 import type { KeptFollowUps } from './keptFollowUps';
 import { rowItem, rowTooltip } from './rowItem';
 import { FollowUpRows, type FollowUpRow, type GroupRow, type MoreRow } from './rows';
@@ -49,11 +52,20 @@ export class FollowUpsTree implements vscode.TreeDataProvider<FollowUpRow>, vsco
   }
 
   async getChildren(row?: FollowUpRow): Promise<FollowUpRow[]> {
-    if (row) return 'group' in row ? [...this.rows.childrenOf(row)] : [];
+    if (row) return 'group' in row ? await this.childrenOf(row) : [];
     await this.notes.ready;
     await this.kept.catchingUp;
     this.roots = this.rows.roots();
     return [...this.roots];
+  }
+
+  /** The editor asks for all items in one go: what takes its time the first time is done before, turn by turn. */
+  private async childrenOf(row: GroupRow): Promise<FollowUpRow[]> {
+    const children = [...this.rows.childrenOf(row)];
+    await breath();
+    formatDate(today(), vscode.env.language);
+    await breath();
+    return children;
   }
 
   getParent(row: FollowUpRow): FollowUpRow | undefined {

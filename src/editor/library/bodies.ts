@@ -5,8 +5,8 @@ import { useWhole } from './nodeFiles';
 import { bodyOf } from './noteBytes';
 import { backgroundSlice, breath } from './slices';
 
-/** As many are taken in at once: each time the views follow. */
-const takenAtOnce = 1000;
+/** As many are taken in at once: each time the views follow, and the host has to wait for both. */
+const takenAtOnce = 500;
 
 /** Reads the bodies of notes whose front matter is known, in the background. */
 export class Bodies implements vscode.Disposable {
@@ -40,6 +40,9 @@ export class Bodies implements vscode.Disposable {
     while (this.unread.size > 0) {
       await breath();
       this.readSome(fs);
+      if (this.unread.size > 0 && this.read.size < takenAtOnce) continue;
+      await breath();
+      this.takeRead();
     }
   }
 
@@ -51,7 +54,10 @@ export class Bodies implements vscode.Disposable {
       if (body && typeof body !== 'string') this.read.set(uri, body);
       if (performance.now() > end) break;
     }
-    if (this.read.size === 0 || (this.unread.size > 0 && this.read.size < takenAtOnce)) return;
+  }
+
+  private takeRead(): void {
+    if (this.read.size === 0) return;
     const bodies = new Map(this.read);
     this.read.clear();
     this.take(bodies);
