@@ -98,7 +98,7 @@ function loadFronts(library) {
 }
 
 function frontsInto(changes) {
-  const walked = { uri: root, path: folder, holds: scope.holds, hides: scope.hides };
+  const walked = { uri: root, path: folder, scope };
   return walkFolder(nodeFs, walked, ({ uri, path }) => {
     const { examined, mark } = readFront(nodeFs, path, rules) ?? {};
     if (examined?.facts) changes.set(uri, { uri, root, examined, mark });

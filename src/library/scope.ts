@@ -20,11 +20,17 @@ export function makeScope({ include, exclude, filesExclude }: ScopeSettings): Sc
   const included = matcher(include);
   // As in the editor, a glob that names a folder leaves out all that is in it.
   const hidden = [...exclude, ...filesExclude].filter(Boolean);
-  const excluded = matcher([...hidden, ...hidden.map((glob) => `${glob.replace(/\/$/, '')}/**`)]);
+  const matches = matcher([...hidden, ...hidden.map((glob) => `${glob.replace(/\/$/, '')}/**`)]);
+  const excluded = (path: string): boolean => isGits(path) || matches(path);
   return {
     holds: (path) => included(path) && !excluded(path),
-    hides: (path) => excluded(path) || excluded(`${path}/`),
+    hides: (path) => excluded(path) || matches(`${path}/`),
   };
+}
+
+/** Git's own folder has a great many events and never holds notes, whatever the settings say. */
+function isGits(path: string): boolean {
+  return path.includes('.git') && /(?:^|\/)\.git(?:\/|$)/.test(path);
 }
 
 /** The editor's globs know `*`, `?`, `**`, `{}` and `[]`; brackets and `!` stand for themselves. */

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { isSearched, walk } from './listing';
-import { nodeFolder } from './nodeFolder';
 import { walkFolder } from './nodeListing';
 import { fileType } from './noteFiles';
 import { pathWithin, type NoteFolder } from './noteFolders';
@@ -18,7 +17,7 @@ const nothing: Arrived = { files: [], leadsOut: false };
 
 /** Lists a folder that came, by the rules by which the workspace folder itself is listed. Nothing where it is none. */
 export async function listArrived(folder: NoteFolder, uri: vscode.Uri): Promise<Arrived> {
-  const node = nodeFolder(folder);
+  const { node } = folder;
   if (!node) return listByEditor(folder, uri);
   const files: vscode.Uri[] = [];
   const walked = walkFolder(

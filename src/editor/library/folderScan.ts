@@ -5,7 +5,7 @@ import type { Steps } from '../../library/steps';
 import type { Log } from '../log';
 import { listFiles } from './listing';
 import { readFront } from './nodeFiles';
-import { nodeFolder, type NodeFolder } from './nodeFolder';
+import type { NodeFolder } from './nodeFolder';
 import { walkFolder } from './nodeListing';
 import { readFileChange } from './noteFiles';
 import type { NoteFolder } from './noteFolders';
@@ -36,7 +36,7 @@ export async function readFolder(
   log: Log,
 ): Promise<void> {
   const isCancelled = (): boolean => token.isCancellationRequested;
-  const node = nodeFolder(folder);
+  const { node } = folder;
   if (node) {
     await inSlices(readFronts(node, folder, isOwn, scanned), isCancelled);
     return;

@@ -1,7 +1,8 @@
+import type * as vscode from 'vscode';
+import type { Scope } from '../../library/scope';
 import { hidesBeside } from '../settings';
 import { isMac, nodeFs, type NodeFs } from './nodeFs';
 import { slashed, type WalkedFolder } from './nodeListing';
-import { isHiddenPath, type NoteFolder } from './noteFolders';
 
 /** A workspace folder as Node walks through it. */
 export interface NodeFolder {
@@ -10,15 +11,8 @@ export interface NodeFolder {
 }
 
 /** Of `file:` folders in the Node host, where their files can be told without the editor; `undefined` for others. */
-export function nodeFolder(folder: NoteFolder): NodeFolder | undefined {
-  const { uri, root, scope } = folder;
+export function nodeFolder(uri: vscode.Uri, root: string, scope: Scope): NodeFolder | undefined {
   if (!nodeFs || uri.scheme !== 'file' || hidesBeside(uri)) return undefined;
-  const walked = {
-    uri: root,
-    isComposed: isMac,
-    path: slashed(uri.fsPath).replace(/\/$/, ''),
-    holds: (path: string) => scope.holds(path),
-    hides: (path: string) => isHiddenPath(folder, path),
-  };
-  return { fs: nodeFs, walked };
+  const path = slashed(uri.fsPath).replace(/\/$/, '');
+  return { fs: nodeFs, walked: { uri: root, path, isComposed: isMac, scope } };
 }

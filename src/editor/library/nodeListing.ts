@@ -1,3 +1,4 @@
+import type { Scope } from '../../library/scope';
 import type { Steps } from '../../library/steps';
 import type { NodeDirent, NodeFs } from './nodeFs';
 
@@ -15,10 +16,7 @@ export interface WalkedFolder {
   readonly path: string;
   /** Names are written as the editor does on a Mac, where accents may be kept apart from their letters. */
   readonly isComposed?: boolean;
-  /** Whether a file may be a note, by its path in the folder. */
-  holds(path: string): boolean;
-  /** Whether nothing at or below a folder can be one. */
-  hides(path: string): boolean;
+  readonly scope: Scope;
 }
 
 interface FoundFolder extends ListedFile {
@@ -57,10 +55,10 @@ export function* walkFolder(
       const within = `${folder.within}${name}`;
       const path = `${folder.path}/${entry.name}`;
       const kind = entry.isSymbolicLink() ? links.kindOf(path) : kindOf(entry);
-      if (kind === 'folder' && !root.hides(within)) {
+      if (kind === 'folder' && !root.scope.hides(within)) {
         const isLinked = folder.isLinked || entry.isSymbolicLink();
         below.push({ uri: uriIn(folder, name), path, within: `${within}/`, isLinked });
-      } else if (kind === 'file' && root.holds(within)) found({ uri: uriIn(folder, name), path });
+      } else if (kind === 'file' && root.scope.holds(within)) found({ uri: uriIn(folder, name), path });
       if (++files % filesAtOnce === 0) yield;
     }
     folders.push(...below.reverse());
@@ -102,15 +100,18 @@ function asFolder(path: string): string {
 
 /** Where links lead to. */
 class Links {
-  private readonly root: string;
   /** The folders that were reached by way of links. */
   private readonly seen = new Set<string>();
+  private realRoot: string | undefined;
 
   constructor(
     private readonly fs: NodeFs,
     private readonly path: string,
-  ) {
-    this.root = this.realPath(path) ?? path;
+  ) {}
+
+  /** Asked for with the first link only: it takes longer than to look at a file. */
+  private get root(): string {
+    return (this.realRoot ??= this.realPath(this.path) ?? this.path);
   }
 
   /** Enters a folder that a link leads to, or one within; says whether it is there for the first time. */

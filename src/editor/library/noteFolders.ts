@@ -4,6 +4,7 @@ import type { Aliases } from '../../notes/keys';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import { aliasesOf, scopeOf } from '../settings';
 import { FolderSchemas } from './folderSchemas';
+import { nodeFolder, type NodeFolder } from './nodeFolder';
 
 /** A workspace folder with the settings that say what its notes are. */
 export interface NoteFolder {
@@ -12,6 +13,8 @@ export interface NoteFolder {
   root: string;
   aliases: Aliases;
   scope: Scope;
+  /** How Node walks through it; `undefined` where only the editor can tell its files. */
+  node: NodeFolder | undefined;
   /** What the workspace's schema file adds to ours; `undefined` where there is none, or none that can be used. */
   readonly schema: WorkspaceSchema | undefined;
 }
@@ -41,11 +44,13 @@ export class NoteFolders {
     let folder = this.known.get(root);
     if (!folder) {
       const { schemas } = this;
+      const scope = scopeOf(uri);
       folder = {
         uri,
         root,
         aliases: aliasesOf(uri),
-        scope: scopeOf(uri),
+        scope,
+        node: nodeFolder(uri, root, scope),
         get schema() {
           return schemas.of(root);
         },
@@ -62,14 +67,8 @@ export function isInScope({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): 
 }
 
 /** Whether nothing at or below a path can be a note. */
-export function isHidden(folder: NoteFolder, uri: vscode.Uri): boolean {
-  return isHiddenPath(folder, pathWithin(folder.uri, uri));
-}
-
-/** The same for a path within the folder. */
-export function isHiddenPath({ scope }: NoteFolder, path: string): boolean {
-  // A folder with a great many events that never holds notes, whatever the settings say.
-  return /(?:^|\/)\.git(?:\/|$)/.test(path) || scope.hides(path);
+export function isHidden({ uri: folder, scope }: NoteFolder, uri: vscode.Uri): boolean {
+  return scope.hides(pathWithin(folder, uri));
 }
 
 /** The path of a file relative to the folder it is in. */

@@ -79,6 +79,7 @@ describe('Of the files of a folder', () => {
     ['a.md', 'x/out/a.md'],
     ['.git/a.md', 'x/.git/y/a.md', 'out/a.md', 'out/b/a.md'],
   );
+  cases('with Git’s own files shown', {}, ['.github/a.md', 'a.git.md', '.git.md'], ['.git/a.md', 'x/.git/y/a.md']);
   cases(
     'with dotted files',
     { include: ['**/*.md'], exclude: ['**/.*/**'] },
@@ -109,7 +110,8 @@ describe('Hidden with all that is below it', () => {
   };
   hidden('drafts', ['drafts', 'drafts/a', 'drafts/a/b.md'], ['x/drafts', 'drafts.md', 'a']);
   hidden('**/node_modules/**', ['node_modules', 'a/node_modules', 'node_modules/b'], ['a', 'my_node_modules']);
-  hidden('**/.git', ['.git', 'a/.git', 'a/.git/b'], ['.github']);
+  // Whatever the settings say: `files.exclude` may show it.
+  hidden('drafts', ['.git', 'a/.git', 'a/.git/b'], ['.github', 'a.git', '.gitignore']);
   hidden('drafts/*.md', ['drafts/a.md'], ['drafts', 'drafts/a', 'drafts/a/b.md']);
 });
 

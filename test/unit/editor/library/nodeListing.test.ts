@@ -32,8 +32,7 @@ describe('Walking through a folder', () => {
   const walked = (within: string, hides: (path: string) => boolean = () => false): WalkedFolder => ({
     uri: 'file:///ws',
     path: join(folder, within).replaceAll('\\', '/').replace(/\/$/, ''),
-    holds: (path) => path.endsWith('.md'),
-    hides,
+    scope: { holds: (path) => path.endsWith('.md'), hides },
   });
   /** The files found, relative to the folder. */
   const list = (within = '', hides?: (path: string) => boolean, system: NodeFs = nodeFs): string[] => {
@@ -219,7 +218,7 @@ describe('The name of a file in a URI', () => {
     it(JSON.stringify(name), () => {
       assert.equal(uriPart(name), written);
       const found: string[] = [];
-      const root = { uri: 'file:///ws', path: '/ws', holds: () => true, hides: () => false };
+      const root = { uri: 'file:///ws', path: '/ws', scope: { holds: () => true, hides: () => false } };
       finish(walkFolder(onlyFile(name), root, (file) => found.push(file.uri, file.path)));
       assert.deepEqual(found, [`file:///ws/${written}`, `/ws/${name}`]);
     });

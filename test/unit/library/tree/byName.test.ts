@@ -17,7 +17,7 @@ describe('What stands beside a speaker', () => {
         get: () => (looks++, speakers),
       });
     };
-    const [ada, elsewhere] = [new Group('ada'), new Group('ada')];
+    const [ada, elsewhere] = [new Group('ada', 0), new Group('ada', 0)];
     let others: Group | undefined;
     const { describe: wordsOf } = bySpeaker(() => others);
     const words = (): [words: string, looks: number] => {
