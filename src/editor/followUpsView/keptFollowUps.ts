@@ -23,8 +23,6 @@ export class KeptFollowUps implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable[];
   private readonly waiting = new Set<string>();
   private day = today();
-  /** Which talks have no summary is not known before. */
-  private areBodiesRead = false;
   private running: Promise<void> | undefined;
   private disposed = false;
 
@@ -38,22 +36,20 @@ export class KeptFollowUps implements vscode.Disposable {
     this.onDidChange = this.changed.event;
     this.followUps = new FollowUps(
       library,
-      (uri) => (this.areBodiesRead ? dismissals.of(uri) : [...dismissals.of(uri), 'summary']),
+      // Which talks have no summary is not known before.
+      (uri) => (notes.isBodyKnown(uri) ? dismissals.of(uri) : [...dismissals.of(uri), 'summary']),
       (uri) => reports.isOutdated(uri),
     );
     this.subscriptions = [
       this.changed,
       notes.onDidChange((change) => this.recount(change.notes)),
+      notes.onDidReadBodies(() => this.recount(library.uris())),
       dismissals.onDidChange((uris) => this.recount(uris)),
       reports.onDidChange((uris) => this.recount(uris)),
       // What is past is known by the day: who comes back the next morning finds it as it is then.
       vscode.window.onDidChangeWindowState(({ focused }) => focused && this.day !== today() && this.recount([])),
     ];
     this.recount(library.uris());
-    void notes.bodiesRead.then(() => {
-      this.areBodiesRead = true;
-      this.recount(library.uris());
-    });
   }
 
   /** Resolves when all that the library knows is taken in; `undefined` where that is so. */

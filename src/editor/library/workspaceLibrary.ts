@@ -33,6 +33,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
   readonly onDidChange: vscode.Event<LibraryChange>;
   /** Fires after schema files of the workspace broke or were mended. */
   readonly onDidChangeSchemas: vscode.Event<void>;
+  /** Fires when the bodies of notes are read of which nothing was known before; see `isBodyKnown`. */
+  readonly onDidReadBodies: vscode.Event<void>;
 
   private readonly changed = new vscode.EventEmitter<LibraryChange>();
   private readonly folders = new NoteFolders();
@@ -58,6 +60,7 @@ export class WorkspaceLibrary implements vscode.Disposable {
     };
     this.events = new FileEvents(this.folders, this.library, follower, log);
     this.bodies = new Bodies((bodies) => this.tell(this.library.applyBodies(bodies)));
+    this.onDidReadBodies = this.bodies.onDidRead;
     this.subscriptions = [
       this.changed,
       this.events,
@@ -78,6 +81,11 @@ export class WorkspaceLibrary implements vscode.Disposable {
   /** Resolves when the bodies of all notes are read as well: before that most seem to be empty. */
   get bodiesRead(): Promise<void> {
     return this.ready.then(() => this.readingBodies);
+  }
+
+  /** Whether it is known what the body of a note says; before that it seems to be empty. */
+  isBodyKnown(uri: string): boolean {
+    return this.bodies.isKnown(uri);
   }
 
   /**
@@ -192,15 +200,18 @@ export class WorkspaceLibrary implements vscode.Disposable {
     }
     this.takeOpen(changes, same);
     if (token.isCancellationRequested || this.disposed) return undefined;
+    const unread = [...changes.values()].filter(({ examined }) => examined?.facts && !examined.body);
+    const unknown = unread.filter(({ uri }) => !this.library.note(uri) || !this.isBodyKnown(uri));
     // From here on to the end: half of it would be no library.
     const change = await inSlices(this.library.load(changes, same), () => this.disposed);
     if (!change) return undefined;
     this.rules = new Map(folders.map((folder) => [folder.root, rulesOf(folder)]));
     this.versions.clear();
     this.note(changes.values());
+    this.bodies.expect(unknown);
     this.tell(change);
     this.log.info(`${this.library.size} notes ready in ${Math.round(performance.now() - started)} ms`);
-    for (const { uri, examined } of changes.values()) if (examined?.facts && !examined.body) same.add(uri);
+    for (const { uri } of unread) same.add(uri);
     return same;
   }
 

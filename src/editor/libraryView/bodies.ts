@@ -6,16 +6,18 @@ import type { Reports } from '../reports';
 
 /** What is known of the bodies of notes beyond what the notes say themselves. */
 export class Bodies {
-  /** Whether they are read: which talks have no summary is not known before. */
-  areRead = false;
   private readonly talks: Talks;
 
   constructor(
-    notes: WorkspaceLibrary,
+    private readonly notes: WorkspaceLibrary,
     private readonly reports: Reports,
   ) {
     this.talks = new Talks(notes.library);
-    void notes.bodiesRead.then(() => (this.areRead = true));
+  }
+
+  /** Whether all of them are known: which talks have no summary is not known before. */
+  areKnown(notes: readonly LibraryNote[]): boolean {
+    return notes.every(({ uri }) => this.notes.isBodyKnown(uri));
   }
 
   /** Whether a note is a report that holds parts which are to be refreshed. */
@@ -23,9 +25,11 @@ export class Bodies {
     return type === 'report' && this.reports.isOutdated(uri);
   }
 
-  /** Whether a note is of a talk that is still to be written up. None is known to be before the bodies are read. */
+  /** Whether a note is of a talk that is still to be written up. None is known to be before its body is. */
   isUnsummarized(note: LibraryNote): boolean {
-    return this.areRead && note.type === 'talk' && isToBeSummarized(note) && !isWrittenUp(this.talks.of(note));
+    if (note.type !== 'talk' || !isToBeSummarized(note)) return false;
+    const talk = this.talks.of(note);
+    return this.areKnown(talk) && !isWrittenUp(talk);
   }
 
   /** Notes that changed, and those of which something else may hold by that. */

@@ -23,12 +23,12 @@ export function registerRowDecorations(
     new RowBadges((row) => problemBadge(row.kind === 'note' ? [row.id] : urisOf(library, row.id), problems)),
     new RowBadges((row) => (row.kind === 'note' ? summaryBadge(library, bodies, row.id) : undefined)),
   ];
-  void notes.bodiesRead.then(() => summaryBadges.refresh(undefined, library));
   return vscode.Disposable.from(
     problemBadges,
     summaryBadges,
     problems.onDidChange((uris) => problemBadges.refresh(uris, library)),
     reports.onDidChange((uris) => summaryBadges.refresh(uris, library)),
+    notes.onDidReadBodies(() => summaryBadges.refresh(undefined, library)),
     notes.onDidChange(({ notes: uris }) => {
       summaryBadges.refresh(uris.size > fewChanges ? undefined : bodies.concernedBy(uris), library);
       problemBadges.refresh(uris, library);

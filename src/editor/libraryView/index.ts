@@ -54,11 +54,11 @@ export class LibraryView implements vscode.Disposable {
       view.onDidExpandElement(({ element }) => this.provider.setOpen(element, true)),
       view.onDidCollapseElement(({ element }) => this.provider.setOpen(element, false)),
       notes.onDidChange((change) => void this.take(change.notes)),
+      notes.onDidReadBodies(() => void this.update()),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('conferenceNotes.groupBy')) this.group(view);
       }),
     ];
-    void notes.bodiesRead.then(() => this.update());
     this.group(view);
     this.filter.restore();
   }

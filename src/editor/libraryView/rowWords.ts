@@ -19,7 +19,7 @@ export function wordsOf(bodies: Bodies, node: TreeNode, problems: number): RowWo
   const { label, kind, note, edition } = node;
   const tasks = note ? note.tasks.length : edition ? tasksOf(edition.notes) : 0;
   const followUps = tasks > 0 ? counted(tasks, 'follow-up') : '';
-  const coverage = edition && bodies.areRead ? coverageWords(edition) : '';
+  const coverage = edition && bodies.areKnown(edition.notes) ? coverageWords(edition) : '';
   const outdated = note && bodies.isOutdated(note) ? 'out of date' : '';
   const shown = [coverage, node.description, outdated, followUps].filter(Boolean);
   const isCount = /^\d+$/.test(node.description);

@@ -39,7 +39,11 @@ export function rowTooltip(
   const tooltip = new vscode.MarkdownString();
   appendBold(tooltip, edition ? `${edition.conference} ${edition.edition}` : label);
   const lines = edition
-    ? [description, bodies.areRead ? coverageText(coverageOf(edition)) : '', toDo(tasksOf(edition.notes), problems)]
+    ? [
+        description,
+        bodies.areKnown(edition.notes) ? coverageText(coverageOf(edition)) : '',
+        toDo(tasksOf(edition.notes), problems),
+      ]
     : [/^\d+$/.test(description) ? counted(Number(description), 'note') : description];
   appendLines(tooltip, lines);
   return tooltip;
