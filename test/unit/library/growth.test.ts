@@ -1,7 +1,9 @@
 // What a change costs must not grow with the library: notes that are looked at are counted, not seconds.
 import assert from 'node:assert/strict';
+import { readFilter } from '../../../src/library/filter/filter';
 import { Library, type FileChange } from '../../../src/library/library';
 import { finish } from '../../../src/library/steps';
+import { groupings, LibraryTree, type GroupBy } from '../../../src/library/tree';
 import { examine, type Examined } from '../../../src/notes/checks/examine';
 import { defaultAliases } from '../../../src/notes/keys';
 import { edition, talk } from '../../support/notes';
@@ -20,7 +22,8 @@ const talkOf = (i: number, ...lines: string[]): string =>
     ...instead(lines, [
       ...namesOf(Math.floor(i / ofEdition)),
       `title: Talk ${i}`,
-      `speakers: [Ada${letters(i)} Number${letters(i)}, Grace Hopper]`,
+      `speakers: [${initial(i)}da${letters(i)} Number${letters(i)}, Grace Hopper]`,
+      `tags: [tag-${i % Math.ceil(i / 3)}, net]`,
       'date: 2019-03-20',
     ]),
   );
@@ -31,6 +34,11 @@ const editionOf = (number: number, ...lines: string[]): string =>
 function instead(lines: readonly string[], others: readonly string[]): string[] {
   const keyOf = (line: string): string => line.slice(0, line.indexOf(':'));
   return [...lines, ...others.filter((other) => !lines.some((line) => keyOf(line) === keyOf(other)))];
+}
+
+/** Names are spread over the alphabet: below an initial there are not too many rows to be kept over a change. */
+function initial(i: number): string {
+  return String.fromCharCode(65 + (i % 26));
 }
 
 /** A number in letters: a name with digits is compared with no other. */
@@ -66,6 +74,39 @@ class WatchedLibrary {
     return { notes: new Set(this.lookedAt).size, looks: this.lookedAt.length };
   }
 
+  /** The rows of the tree, the first of them open, and below it too. */
+  treeBy(by: GroupBy, filter?: string): LibraryTree {
+    const { library } = this;
+    const watched = {
+      notes: () => this.spy('all notes', library.notes()),
+      note: (uri: string) => {
+        this.lookedAt.push(uri);
+        return library.note(uri);
+      },
+      get size() {
+        return library.size;
+      },
+      editions: () => library.editions(),
+      conferences: () => library.conferences(),
+    };
+    const tree = new LibraryTree(watched, 'en');
+    tree.groupBy = by;
+    if (filter !== undefined) tree.filter = readFilter(filter);
+    for (let row = tree.roots()[0]; row; row = row.children[0]);
+    tree.takeRestructured();
+    return tree;
+  }
+
+  /** How often a note is looked at until the tree is as it should be after a change. */
+  looksOf(tree: LibraryTree, path: string, text: string): number {
+    this.library.apply([this.change(path, text)]);
+    this.ask();
+    this.lookedAt.length = 0;
+    tree.apply(new Set([`${root}/${path}`]));
+    assert.ok(tree.takeRestructured());
+    return this.looks;
+  }
+
   private ask(): void {
     assert.ok(this.library.notes().length > 0 && this.library.editions().length > 0);
     assert.ok(this.library.conferences().length > 0);
@@ -78,15 +119,7 @@ class WatchedLibrary {
 
   /** Whoever holds a note against others wants to know its speakers, its authors or its links. */
   private watched(path: string, examined: Examined): Examined {
-    const look = (): unknown => this.lookedAt.push(path);
-    const spy = <T extends object>(part: T): T =>
-      new Proxy(part, {
-        get(target, key) {
-          look();
-          const value: unknown = Reflect.get(target, key, target);
-          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
-        },
-      });
+    const spy = <T extends object>(part: T): T => this.spy(path, part);
     const { facts, body } = examined;
     assert.ok(facts && body);
     return {
@@ -95,10 +128,24 @@ class WatchedLibrary {
       body: { ...body, links: spy(body.links) },
     };
   }
+
+  /** Tells when something of a part is asked for. */
+  private spy<T extends object>(name: string, part: T): T {
+    const look = (): unknown => this.lookedAt.push(name);
+    return new Proxy(part, {
+      get(target, key) {
+        look();
+        const value: unknown = Reflect.get(target, key, target);
+        // Whoever goes through a list by itself asks for each item.
+        return typeof value === 'function' && key !== Symbol.iterator ? (value.bind(target) as unknown) : value;
+      },
+    });
+  }
 }
 
 describe('With ten times the notes', () => {
-  const [few, many] = [300, 3000];
+  // Both have more speakers than are shown without rows of their initials.
+  const [few, many] = [600, 6000];
   let small: WatchedLibrary;
   let large: WatchedLibrary;
   before(function () {
@@ -132,5 +179,18 @@ describe('With ten times the notes', () => {
   others('a note that is gone', 1, pathOf(20), undefined);
   others('a note that is broken', 1, pathOf(21), talkOf(21, 'title: "a" b'));
   others('an edition whose days change', inConference, 'edition-2/edition.md', editionOf(2, 'end_date: 2019-03-19'));
+  for (const by of groupings)
+    for (const filter of [undefined, 'talk', 'speaker:hopper'])
+      it(`no more are looked at for the tree by ${by}${filter === undefined ? '' : `, filtered by ${filter}`}`, () => {
+        const looks = (watched: WatchedLibrary): number => {
+          const tree = watched.treeBy(by, filter);
+          const before = watched.library.note(`${root}/${pathOf(14)}`)?.title;
+          return watched.looksOf(tree, pathOf(14), talkOf(14, `title: Talk 14, then ${before?.length}`));
+        };
+        const seen = looks(small);
+        assert.ok(seen > 0, 'nothing is counted');
+        assert.equal(looks(large), seen);
+      });
+
   others('an edition that is gone', inConference, 'edition-2/edition.md', undefined);
 });
