@@ -12,7 +12,8 @@ const part = 64 * 1024;
 /**
  * Which texts hold which terms. It holds no text: for each a short list of numbers, some 1 KB for a note of 3 KB, and
  * every term once. A search goes through all lists, which takes some milliseconds at ten thousand notes; in return a word
- * is found by any part of it, and a text that changes changes its list and nothing else.
+ * is found by any part of it, and a text that changes changes its list and nothing else. A general index of words
+ * (MiniSearch 7 was tried) takes three times as long and four times the memory for ten thousand notes of 3 KB.
  */
 export class TextIndex {
   private readonly ids = new Map<string, number>();
