@@ -20,8 +20,8 @@ await build({
       ...[
         'src/notes/checks/examine',
         'src/notes/keys',
-        'src/editor/library/nodeFiles',
-        'src/editor/library/noteBytes',
+        'src/editor/library/files/nodeFiles',
+        'src/editor/library/files/noteBytes',
         'src/library/library',
         'src/library/steps',
         'test/support/generated',

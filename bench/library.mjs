@@ -7,7 +7,9 @@ import { temporaryFolder } from '../scripts/cleanup.mjs';
 import { frontMatterSchema } from '../scripts/schema-plugin.mjs';
 import { writeLibrary } from './library/notes.mjs';
 
-const files = ['nodeFiles', 'nodeFs', 'nodeListing', 'noteBytes', 'slices'].map((name) => `src/editor/library/${name}`);
+const files = ['files/nodeFiles', 'files/nodeFs', 'files/noteBytes', 'folders/nodeListing', 'slices'].map(
+  (name) => `src/editor/library/${name}`,
+);
 files.push('src/library/library', 'src/library/scope', 'src/library/steps', 'src/notes/keys');
 files.push('test/support/random', 'test/support/usualNotes');
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { compose } from '../notes/edits/composeEdits';
 import type { TextEdit } from '../notes/edits/textEdit';
 import { rangesIn } from './positions';
-import { openDocuments, readNoteText } from './library/noteFiles';
+import { openDocuments, readNoteText } from './library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from './library/pool';
 
 /** The changes of one file. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileType } from './library/noteFiles';
+import { fileType } from './library/files/noteFiles';
 import { UserError } from './log';
 
 export interface NewFile {

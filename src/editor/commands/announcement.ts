@@ -3,7 +3,7 @@ import { relativePath } from '../../notes/edits/linkPath';
 import type { EditionName } from '../../notes/values/editionName';
 import { readWritten } from '../../render/written';
 import { announcementBody, ownTalks } from '../../report/announcement';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 
 /** The body of a new announcement of an edition; `undefined` where nothing is known of it. */

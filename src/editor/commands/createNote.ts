@@ -3,7 +3,7 @@ import { newNoteHead, newNoteText, type NewNote, type NewText } from '../../note
 import { fillTemplate } from '../../notes/template';
 import { bodyOf } from '../../report/export/post';
 import { UserError, type Log } from '../log';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { today } from '../today';
 import { authorOfOpenNote } from './newNotePlace';

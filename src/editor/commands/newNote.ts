@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EditionName } from '../../notes/values/editionName';
 import type { NoteType } from '../../notes/keys';
 import { UserError, type Log } from '../log';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { TalkClock } from '../timestamps/talkClock';
 import { announcementOf } from './announcement';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { readSessionUrl, type SessionUrl } from '../../notes/sessionUrl';
 import type { EditionName } from '../../notes/values/editionName';
 import { daysHold } from '../../library/takingPlace';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import type { TalkClock } from '../timestamps/talkClock';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { TextIndex } from '../../library/fullText/textIndex';
 import { ownWords } from '../../report/parts/ownWords';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import { breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import sampleFiles from 'virtual:sample-files';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import { UserError } from '../log';
 import type { Handler } from './registry';

@@ -6,7 +6,7 @@ import type { Library } from '../../library/library';
 import type { LibraryNote } from '../../library/libraryNote';
 import { latestFirst, NoteSearch } from '../../library/search';
 import { ownWords } from '../../report/parts/ownWords';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import { breath } from '../library/slices';
 import { textRow, type TalkRow } from './talkRows';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteType } from '../../notes/keys';
-import { fileType, readNoteText } from '../library/noteFiles';
+import { fileType, readNoteText } from '../library/files/noteFiles';
 import type { Log } from '../log';
 import { templatesPathOf } from '../settings';
 

@@ -5,7 +5,7 @@ import { exportName } from '../../report/export/fileNames';
 import { postFileName } from '../../report/export/frontMatter';
 import { postOf } from '../../report/export/post';
 import type { Handler } from '../commands/registry';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';
 import { today } from '../today';

@@ -8,7 +8,7 @@ import { jsonLd } from '../../report/export/jsonLd';
 import { bodySteps, filesNamedIn, picturesIn, type Outside, type ParsedBody } from '../../report/export/parsedBody';
 import { bodyOf, postOf, type Post } from '../../report/export/post';
 import { dataAddress } from '../../report/pictures/base64';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import { inSlices } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError, type Log } from '../log';

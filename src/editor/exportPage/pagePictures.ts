@@ -3,7 +3,7 @@ import { folderName } from '../../notes/fileName';
 import { dataAddress } from '../../report/pictures/base64';
 import { cleanPicture } from '../../report/pictures/cleanPicture';
 import { mostBytes, type LeftOut } from '../export/pictures';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { readPicture } from '../pictureFile';
 import { resolveRelative } from '../preview/pageHtml';

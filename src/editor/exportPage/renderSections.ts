@@ -4,7 +4,7 @@ import { anchorsOf, type Anchors } from '../../render/exportedPage/anchors';
 import type { ExportedPage } from '../../render/exportedPage/exportedPage';
 import { exportedHead, exportedNote, type ExportOptions } from '../../render/exportedPage/exportedNote';
 import type { PageSection } from '../../render/page';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { resolveRelative } from '../preview/pageHtml';

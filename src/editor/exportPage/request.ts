@@ -3,7 +3,7 @@ import { foldName } from '../../notes/values/editionName';
 import { scopeTitle, type PreviewScope } from '../../render/previewScope';
 import { givenWord, isAsked } from '../commands/selection';
 import { treeNode } from '../commands/target';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import { scopeOf, type Previews } from '../preview';

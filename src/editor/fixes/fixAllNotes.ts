@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { mend } from '../../notes/fixes/mend';
 import { joinedByLine } from '../../notes/edits/textEdit';
 import type { Handler } from '../commands/registry';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
 import { Severities } from '../problems/severity';

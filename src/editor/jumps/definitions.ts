@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { subjectAt, type Subject } from '../../library/subjects/subject';
 import { markerIn, talksNamedIn } from '../../report/parts/marker';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { noteAt, notesThatName, type NoteText } from './noteText';
 

@@ -3,7 +3,7 @@ import type { Names } from '../../library/libraryNote';
 import { isAbout, mentionsOf, type Mention, type Subject } from '../../library/subjects/subject';
 import { readNote, type Reading } from '../../notes/note';
 import type { Span } from '../../notes/yaml/value';
-import { openDocuments, readNoteText, type OpenDocuments } from '../library/noteFiles';
+import { openDocuments, readNoteText, type OpenDocuments } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { rangesIn } from '../positions';

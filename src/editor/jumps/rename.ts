@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameProblem, renameEdits } from '../../library/subjects/rename';
 import { subjectAt, type Mention } from '../../library/subjects/subject';
-import { openDocuments, type OpenDocuments } from '../library/noteFiles';
+import { openDocuments, type OpenDocuments } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { workspaceEdit } from '../manyFiles';
 import { noteAt, notesThatName, type NoteText } from './noteText';

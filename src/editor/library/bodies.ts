@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Body } from '../../notes/body/body';
-import type { NodeFs } from './nodeFs';
-import { useWhole } from './nodeFiles';
-import { bodyOf } from './noteBytes';
+import type { NodeFs } from './files/nodeFs';
+import { useWhole } from './files/nodeFiles';
+import { bodyOf } from './files/noteBytes';
 import { backgroundSlice, breath } from './slices';
 
 /** As many are taken in at once: each time the views follow, and the host has to wait for both. */

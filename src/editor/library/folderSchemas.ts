@@ -4,7 +4,7 @@ import { lineStartsOf } from '../../notes/checks/examine';
 import type { SchemaFault } from '../../notes/schema/schemaFaults';
 import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
 import { schemaPathOf, settingsFileOf } from '../settings';
-import { fileType, openDocument, readNoteText } from './noteFiles';
+import { fileType, openDocument, readNoteText } from './files/noteFiles';
 
 /** A schema file that cannot be used: while it is so, notes are checked against our schema alone. */
 export interface BrokenSchema {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hasAncestor } from '../../library/libraryNote';
-import { FolderListings } from './folderListings';
+import { FolderListings } from './folders/folderListings';
 import { forEachLimited, readsAtOnce } from './pool';
 import type { WorkspaceLibrary } from './workspaceLibrary';
 

@@ -11,12 +11,12 @@ import type { Log } from '../log';
 import { affectsReading } from '../settings';
 import { Bodies } from './bodies';
 import { DocumentReadings } from './documentReadings';
-import { FileEvents } from './fileEvents';
+import { FileEvents } from './events/fileEvents';
 import type { BrokenSchema } from './folderSchemas';
-import { readFolder } from './folderScan';
-import { nodeFs } from './nodeFs';
-import { readHeld, type ReadChange } from './noteFiles';
-import { isInScope, NoteFolders, type NoteFolder } from './noteFolders';
+import { readFolder } from './folders/folderScan';
+import { nodeFs } from './files/nodeFs';
+import { readHeld, type ReadChange } from './files/noteFiles';
+import { isInScope, NoteFolders, type NoteFolder } from './folders/noteFolders';
 import { backgroundSlice, breath, inSlices } from './slices';
 
 /** By what the front matter of a folder's files is read, as text; `undefined` where a schema of the workspace counts. */

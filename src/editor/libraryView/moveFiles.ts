@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import { UserError } from '../log';
 
 /** Notes whose files are not beside the other notes of their edition, and the folder of those. */

@@ -7,7 +7,7 @@ import { readNote } from '../../notes/note';
 import { speakerText } from '../../notes/speaker';
 import { summaryStart } from '../../notes/summaryStart';
 import { formatDate, weekday } from '../../notes/values/calendar';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { appendBold, appendLink, appendText } from '../markdownText';
 import type { Bodies } from './bodies';

@@ -4,7 +4,7 @@ import { readSessionUrl, type SessionUrl } from '../../notes/sessionUrl';
 import { isBlankBody } from '../../notes/blankBody';
 import { isEmpty } from '../../notes/yaml/value';
 import { noteOf, type NoteText } from '../jumps/noteText';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { aliasesOf } from '../settings';
 import { templateUri } from '../templateUri';

@@ -5,7 +5,7 @@ import type { CardHtml } from '../../render/messages';
 import type { CardOptions } from '../../render/cardBody';
 import { renderCard, renderHead } from '../../render/page';
 import type { PageCard, PageModel } from '../../render/pageModel';
-import { openDocument, openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocument, openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 

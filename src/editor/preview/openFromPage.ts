@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { headingLine } from '../../render/headingLine';
 import { relativeAddress } from '../../render/relativeAddress';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { resolveRelative } from './pageHtml';
 

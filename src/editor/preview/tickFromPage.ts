@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toggleTask } from '../../notes/body/toggleTask';
-import { openDocument, readNoteText } from '../library/noteFiles';
+import { openDocument, readNoteText } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { applyToFiles } from '../manyFiles';
 

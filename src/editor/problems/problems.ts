@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Library } from '../../library/library';
 import { lineStartsOf } from '../../notes/checks/examine';
 import type { Log } from '../log';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { toDiagnostic, type LinesOf } from './diagnostic';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { inOrder, type TextEdit } from '../../notes/edits/textEdit';
-import { openDocument } from '../library/noteFiles';
+import { openDocument } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { applyToFiles } from '../manyFiles';
 

@@ -8,7 +8,7 @@ import { openNote } from '../commands/createNote';
 import { placeFor, type NewNotePlace } from '../commands/newNotePlace';
 import type { Handler } from '../commands/registry';
 import { chooseEdition, namedEdition } from '../commands/target';
-import { fileType } from '../library/noteFiles';
+import { fileType } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { plainText } from '../quickPickText';
 import { today } from '../today';

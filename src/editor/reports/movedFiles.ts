@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { repathEdits } from '../../report/refresh/repath';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import type { Log } from '../log';
 import { workspaceEdit, type FileEdits } from '../manyFiles';
 import { movedUri, type Move } from '../movedUri';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../quickPickText';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import { UserError } from '../log';
 import { treeNode } from '../commands/target';
 import { examineReport, type Examination, type ReportWorld } from './examination';

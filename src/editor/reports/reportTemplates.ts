@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ourTemplate, readTemplate, type ReportTemplate } from '../../report/template/template';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import { templateUri } from '../templateUri';
 
 /** The form of reports in each workspace folder: `report.md` in its folder of templates, else ours. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isOutdated } from '../../report/refresh/partState';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import { breath } from '../library/slices';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readTalk, type TalkNote } from '../../report/talk/talkNote';
-import { openDocuments, readNoteText } from '../library/noteFiles';
+import { openDocuments, readNoteText } from '../library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from '../library/pool';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 

@@ -4,7 +4,7 @@ import { Beginnings } from '../../notes/timestamps/beginnings';
 import { clockStamp, elapsedStamp, lastElapsed } from '../../notes/timestamps/stamp';
 import { clockTime, elapsedSince } from '../../notes/timestamps/talkTime';
 import type { LibraryNote } from '../../library/libraryNote';
-import { readNoteText } from '../library/noteFiles';
+import { readNoteText } from '../library/files/noteFiles';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { Log } from '../log';
 import { movedUri } from '../movedUri';

@@ -1,5 +1,5 @@
-import type { Library } from '../../library/library';
-import { hasAncestor } from '../../library/libraryNote';
+import type { Library } from '../../../library/library';
+import { hasAncestor } from '../../../library/libraryNote';
 import type { Happened } from './gathering';
 
 /**

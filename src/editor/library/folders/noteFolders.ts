@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Scope } from '../../library/scope';
-import type { Aliases } from '../../notes/keys';
-import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
-import { aliasesOf, scopeOf } from '../settings';
-import { FolderSchemas } from './folderSchemas';
+import type { Scope } from '../../../library/scope';
+import type { Aliases } from '../../../notes/keys';
+import type { WorkspaceSchema } from '../../../notes/schema/workspaceCheck';
+import { aliasesOf, scopeOf } from '../../settings';
+import { FolderSchemas } from '../folderSchemas';
 import { nodeFolder, type NodeFolder } from './nodeFolder';
 
 /** A workspace folder with the settings that say what its notes are. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { Gathering, type Happening } from '../../../../src/editor/library/gathering';
-import { touchedBy } from '../../../../src/editor/library/touched';
-import { libraryOf, pathOf, root } from '../../../support/library';
-import { talk } from '../../../support/notes';
+import { Gathering, type Happening } from '../../../../../src/editor/library/events/gathering';
+import { touchedBy } from '../../../../../src/editor/library/events/touched';
+import { libraryOf, pathOf, root } from '../../../../support/library';
+import { talk } from '../../../../support/notes';
 
 /** Of these notes, and these alone, the library knows. */
 const known = ['A/keep.md', 'A/old.md', 'A/sub/x.md', 'AB.md', 'B/b.md', 'Q.md/x.md'];

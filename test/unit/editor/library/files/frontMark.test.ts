@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frontMark, hasFrontMark } from '../../../../src/editor/library/frontMark';
+import { frontMark, hasFrontMark } from '../../../../../src/editor/library/files/frontMark';
 
 const bytes = Buffer.alloc(4096);
 

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { NodeFs } from '../../../../src/editor/library/nodeFs';
-import { readFront, readWhole } from '../../../../src/editor/library/nodeFiles';
-import { decode } from '../../../../src/editor/library/bytes';
-import { bodyOf, examineBytes, examineHead, examineText } from '../../../../src/editor/library/noteBytes';
-import type { Examined } from '../../../../src/notes/checks/examine';
-import { defaultAliases } from '../../../../src/notes/keys';
-import { anyBody } from '../../../support/bodies';
-import { mutated } from '../../../support/mutations';
-import { file, talk } from '../../../support/notes';
-import { randomFrom } from '../../../support/random';
-import { sharedOrSkip } from '../../../support/shared';
-import { usualNote } from '../../../support/usualNotes';
+import type { NodeFs } from '../../../../../src/editor/library/files/nodeFs';
+import { readFront, readWhole } from '../../../../../src/editor/library/files/nodeFiles';
+import { decode } from '../../../../../src/editor/library/files/bytes';
+import { bodyOf, examineBytes, examineHead, examineText } from '../../../../../src/editor/library/files/noteBytes';
+import type { Examined } from '../../../../../src/notes/checks/examine';
+import { defaultAliases } from '../../../../../src/notes/keys';
+import { anyBody } from '../../../../support/bodies';
+import { mutated } from '../../../../support/mutations';
+import { file, talk } from '../../../../support/notes';
+import { randomFrom } from '../../../../support/random';
+import { sharedOrSkip } from '../../../../support/shared';
+import { usualNote } from '../../../../support/usualNotes';
 
 const rules = { aliases: defaultAliases, schema: undefined };
 /** As far as a NUL byte counts. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import type { Scope } from '../../library/scope';
-import { hidesBeside } from '../settings';
-import { isMac, nodeFs, type NodeFs } from './nodeFs';
+import type { Scope } from '../../../library/scope';
+import { hidesBeside } from '../../settings';
+import { isMac, nodeFs, type NodeFs } from '../files/nodeFs';
 import { slashed, type WalkedFolder } from './nodeListing';
 
 /** A workspace folder as Node walks through it. */

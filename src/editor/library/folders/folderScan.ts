@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
-import type { FileChange } from '../../library/library';
-import type { Place } from '../../library/inheritance';
-import type { Steps } from '../../library/steps';
-import type { Log } from '../log';
+import type { FileChange } from '../../../library/library';
+import type { Place } from '../../../library/inheritance';
+import type { Steps } from '../../../library/steps';
+import type { Log } from '../../log';
 import { listFiles } from './listing';
-import { readFront } from './nodeFiles';
+import { readFront } from '../files/nodeFiles';
 import type { NodeFolder } from './nodeFolder';
 import { walkFolder } from './nodeListing';
-import { readFileChange } from './noteFiles';
+import { readFileChange } from '../files/noteFiles';
 import type { NoteFolder } from './noteFolders';
-import { forEachLimited, readsAtOnce } from './pool';
-import { inSlices } from './slices';
+import { forEachLimited, readsAtOnce } from '../pool';
+import { inSlices } from '../slices';
 
 /** What a scan takes in. */
 export interface Scanned {

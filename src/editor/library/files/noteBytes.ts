@@ -1,9 +1,9 @@
-import { readBody, readBodyOf, type Body } from '../../notes/body/body';
-import { examine, examineFront, noNote, unreadable, withBody, type Examined } from '../../notes/checks/examine';
-import type { Aliases } from '../../notes/keys';
-import { readNote } from '../../notes/note';
-import type { WorkspaceSchema } from '../../notes/schema/workspaceCheck';
-import { findFrontMatterBlock } from '../../notes/yaml/frontMatterBlock';
+import { readBody, readBodyOf, type Body } from '../../../notes/body/body';
+import { examine, examineFront, noNote, unreadable, withBody, type Examined } from '../../../notes/checks/examine';
+import type { Aliases } from '../../../notes/keys';
+import { readNote } from '../../../notes/note';
+import type { WorkspaceSchema } from '../../../notes/schema/workspaceCheck';
+import { findFrontMatterBlock } from '../../../notes/yaml/frontMatterBlock';
 import { bodyInBytes, type Letters } from './byteBody';
 import { decode, isBinary, lettersOf, lookedThrough, startOf, textOf, utf16 } from './bytes';
 

@@ -2,12 +2,17 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readFront } from '../../../../src/editor/library/nodeFiles';
-import type { NodeDirent, NodeFs } from '../../../../src/editor/library/nodeFs';
-import { uriPart, walkFolder, type ListedFile, type WalkedFolder } from '../../../../src/editor/library/nodeListing';
-import { finish } from '../../../../src/library/steps';
-import { defaultAliases } from '../../../../src/notes/keys';
-import { talk } from '../../../support/notes';
+import { readFront } from '../../../../../src/editor/library/files/nodeFiles';
+import type { NodeDirent, NodeFs } from '../../../../../src/editor/library/files/nodeFs';
+import {
+  uriPart,
+  walkFolder,
+  type ListedFile,
+  type WalkedFolder,
+} from '../../../../../src/editor/library/folders/nodeListing';
+import { finish } from '../../../../../src/library/steps';
+import { defaultAliases } from '../../../../../src/notes/keys';
+import { talk } from '../../../../support/notes';
 
 /** A file is opened for reading where nothing else is said, which its types do not know. */
 const nodeFs = fs as unknown as NodeFs;

@@ -1,6 +1,6 @@
-import type { Scope } from '../../library/scope';
-import type { Steps } from '../../library/steps';
-import type { NodeDirent, NodeFs } from './nodeFs';
+import type { Scope } from '../../../library/scope';
+import type { Steps } from '../../../library/steps';
+import type { NodeDirent, NodeFs } from '../files/nodeFs';
 
 /** A file that may be a note. */
 export interface ListedFile {

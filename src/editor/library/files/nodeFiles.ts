@@ -1,4 +1,4 @@
-import { unreadable, type Examined, type UnreadableReason } from '../../notes/checks/examine';
+import { unreadable, type Examined, type UnreadableReason } from '../../../notes/checks/examine';
 import { isBinary, newBytes } from './bytes';
 import { frontMark, hasFrontMark } from './frontMark';
 import type { NodeFs } from './nodeFs';

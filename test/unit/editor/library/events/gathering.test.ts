@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { gatherFor, Gathering, longestStorm, many, quietFor } from '../../../../src/editor/library/gathering';
+import { gatherFor, Gathering, longestStorm, many, quietFor } from '../../../../../src/editor/library/events/gathering';
 
 /** How the editor tells of a storm, as seen in VS Code. */
 const [portion, portionEvery] = [500, 200];

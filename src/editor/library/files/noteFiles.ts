@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { FileChange } from '../../library/library';
-import { unreadable, type UnreadableReason } from '../../notes/checks/examine';
+import type { FileChange } from '../../../library/library';
+import { unreadable, type UnreadableReason } from '../../../notes/checks/examine';
 import { nodeFs, type NodeFs } from './nodeFs';
 import { readWhole } from './nodeFiles';
 import { decode, isBinary } from './bytes';
 import { examineBytes, examineText, largestFile, largestNote } from './noteBytes';
-import type { NoteFolder } from './noteFolders';
+import type { NoteFolder } from '../folders/noteFolders';
 
 /** What was read of a file, and from which version of the document that holds it; `undefined` from disk. */
 export interface ReadChange extends FileChange {

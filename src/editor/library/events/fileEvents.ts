@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Library } from '../../library/library';
-import type { Log } from '../log';
+import type { Library } from '../../../library/library';
+import type { Log } from '../../log';
 import { listArrived, type Arrived } from './arrivals';
 import { Gathering, type Happened } from './gathering';
-import { fileType, readFileChange, type ReadChange } from './noteFiles';
-import { isHidden, isInScope, type NoteFolders } from './noteFolders';
-import { forEachLimited, readsAtOnce } from './pool';
+import { fileType, readFileChange, type ReadChange } from '../files/noteFiles';
+import { isHidden, isInScope, type NoteFolders } from '../folders/noteFolders';
+import { forEachLimited, readsAtOnce } from '../pool';
 import { touchedBy } from './touched';
 import { watchNotes, type FileEvent } from './watch';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Log } from '../log';
-import { excludeGlobs, includeGlobs } from '../settings';
+import type { Log } from '../../log';
+import { excludeGlobs, includeGlobs } from '../../settings';
 import { isHidden, isInScope, type NoteFolder } from './noteFolders';
 
 /** Where the editor has a search of its own. Elsewhere `findFiles` finds nothing and folders are walked. */

@@ -1,4 +1,4 @@
-import type { BodySource } from '../../notes/body/bodySource';
+import type { BodySource } from '../../../notes/body/bodySource';
 import { textOf } from './bytes';
 
 /** A file's bytes, as letters: one for each from an offset on. */

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isSearched, walk } from './listing';
-import { walkFolder } from './nodeListing';
-import { fileType } from './noteFiles';
-import { pathWithin, type NoteFolder } from './noteFolders';
-import { inSlices } from './slices';
+import { isSearched, walk } from '../folders/listing';
+import { walkFolder } from '../folders/nodeListing';
+import { fileType } from '../files/noteFiles';
+import { pathWithin, type NoteFolder } from '../folders/noteFolders';
+import { inSlices } from '../slices';
 
 /** What came with a file or folder. */
 export interface Arrived {
