@@ -9,6 +9,7 @@ import { moveNotesToEdition } from './editor/commands/moveToEdition';
 import { newNoteCommands } from './editor/commands/newNote';
 import { NoteTexts } from './editor/commands/noteTexts';
 import { openMaterial } from './editor/commands/openMaterial';
+import { openNotes, revealInExplorer } from './editor/commands/openNotes';
 import { openSample } from './editor/commands/openSample';
 import { later, registerCommands } from './editor/commands/registry';
 import { setStatus } from './editor/commands/setStatus';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
   const reports = new Reports(notes, log);
   const reportFeatures = new ReportFeatures(reports, readmeOf(context), log);
   const libraryView = new LibraryView(notes, workspaceState, log, reports, libraryDrag(notes, log));
+  const { chosen } = libraryView;
   const followUps = new FollowUpsView(notes, workspaceState, log, reports);
   subscriptions.push(
     log,
@@ -87,16 +89,18 @@ export function activate(context: vscode.ExtensionContext): ConferenceNotesApi {
       checkAllNotes: checkAllNotes(notes),
       exportReport: later(async () => (await import('./editor/export/exportReport')).exportReport(notes, log)),
       fixAllNotes: fixAllNotes(notes),
-      copyReference: copyReference(notes),
+      copyReference: chosen.orGiven(copyReference(notes)),
       exportPage: later(async () => (await import('./editor/exportPage')).exportPage(notes, previews, log)),
       goToTalk: goToTalk(notes, texts),
-      moveToEdition: moveNotesToEdition(notes, log),
+      moveToEdition: chosen.orGiven(moveNotesToEdition(notes, log)),
       insertTimestamp: insertTimestamp(notes, clock),
-      openSlides: openMaterial(notes, 'slides'),
-      openVideo: openMaterial(notes, 'video'),
+      openNotes: chosen.orGiven(openNotes(notes)),
+      openSlides: chosen.orGiven(openMaterial(notes, 'slides')),
+      openVideo: chosen.orGiven(openMaterial(notes, 'video')),
       openSample: openSample(extensionUri),
       refresh: () => notes.refresh(),
-      setStatus: setStatus(notes),
+      revealInExplorer: chosen.orGiven(revealInExplorer(notes)),
+      setStatus: chosen.orGiven(setStatus(notes)),
     }),
   );
   const card = frontMatterCard(vscode.env.language, namesInPreview(notes, log), (uri) =>

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { compose } from '../notes/edits/composeEdits';
-import type { TextEdit } from '../notes/edits/textEdit';
+import { applyEdits, inverseOf, type TextEdit } from '../notes/edits/textEdit';
 import { rangesIn } from './positions';
 import { openDocuments, readNoteText } from './library/files/noteFiles';
 import { forEachLimited, readsAtOnce } from './library/pool';
@@ -71,6 +71,22 @@ export function workspaceEdit(files: readonly FileEdits[], askFirst?: string): v
     for (const change of compose([], edits)) edit.replace(uri, rangeOf(change), change.text);
   }
   return edit;
+}
+
+/**
+ * Takes back changes of files that were made: an undo for those who see the files in no editor. `false` where nothing was
+ * changed, since a file says something else by now.
+ */
+export async function takeBack(files: readonly FileEdits[]): Promise<boolean> {
+  const back = new Map(
+    files.map(({ uri, text, edits }) => {
+      const made = compose([], edits);
+      return [uri.toString(), { uri, text: applyEdits(text, made), edits: inverseOf(text, made) }] as const;
+    }),
+  );
+  const open = openDocuments();
+  for (const { uri, text } of back.values()) if ((await readNoteText(uri, open)) !== text) return false;
+  return applyToFiles([...back.values()]);
 }
 
 /**

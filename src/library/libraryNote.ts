@@ -1,5 +1,6 @@
 import type { Body } from '../notes/body/body';
 import { foldName } from '../notes/values/editionName';
+import { naturalKey } from '../notes/values/naturalOrder';
 import type { NoteType } from '../notes/keys';
 import type { NoteFacts } from '../notes/facts';
 
@@ -103,7 +104,7 @@ function bySchedule(a: LibraryNote, b: LibraryNote): number {
   return (
     compare(a.date ?? '9', b.date ?? '9') ||
     compare(a.time ?? '99', b.time ?? '99') ||
-    compare(foldName(a.title), foldName(b.title)) ||
+    compare(naturalKey(foldName(a.title)), naturalKey(foldName(b.title))) ||
     compare(a.uri, b.uri)
   );
 }

@@ -230,6 +230,22 @@ describe('Slides, videos and references', function () {
     strictEqual(await vscode.env.clipboard.readText(), `${JSON.stringify(items, undefined, 2)}\n`);
   });
 
+  it('notes are opened in tabs that stay, and a file is shown in the Explorer', async () => {
+    const all = [folder.at('one.md'), folder.at('none.md')];
+    deepStrictEqual(names(await run('openNotes', all)), ['one.md', 'none.md']);
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    deepStrictEqual(
+      tabs.map(({ label, isPreview }) => [label, isPreview]),
+      [
+        ['one.md', false],
+        ['none.md', false],
+      ],
+    );
+    const shown = await run<vscode.Uri>('revealInExplorer', folder.at('one.md'));
+    strictEqual(shown.toString(), folder.at('one.md').toString());
+    await rejects(run('openNotes', folder.at('gone.md')), /no conference note/);
+  });
+
   it('another format is an error', () =>
     rejects(run('copyReference', folder.at('one.md'), 'ris'), /one of plain, markdown, bibtex, csl-json/));
 });

@@ -61,6 +61,10 @@ describe('The library in the side bar', () => {
     await page.keyboard.press('Enter');
     await page.locator('.tab.active', { hasText: 'edition.md' }).waitFor();
     await page.locator('.breadcrumbs-control', { hasText: '0x17' }).waitFor();
+    // What it opens is not all that it does: the talks below it are seen too.
+    await becomes(() => treeRow(page, '0x17').getAttribute('aria-expanded'), 'true');
+    await page.keyboard.press('ArrowLeft');
+    await becomes(() => treeRow(page, '0x17').getAttribute('aria-expanded'), 'false');
   });
 
   it('jumps to a talk by a few letters, without accents', async () => {

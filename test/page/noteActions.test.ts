@@ -151,7 +151,15 @@ describe('Notes of the tree', () => {
     const items = await page.locator('.monaco-menu .action-label[aria-label]').allInnerTexts();
     const named = items.map((item) => item.trim()).filter(Boolean);
     // What not all of them have is not offered.
-    assert.deepEqual(named.slice(2), ['Open Slides', 'Set Status', 'Move to Edition', 'Copy Reference', 'Export Page']);
+    const expected = [
+      'Open Slides',
+      'Reveal in Explorer',
+      'Set Status',
+      'Move to Edition',
+      'Copy Reference',
+      'Export Page',
+    ];
+    assert.deepEqual(named, ['Open Notes', 'Open Preview', 'Open Preview to Side', ...expected]);
     await editor.shot('actions-menu');
     await chooseFromMenu(page, 'Set Status');
     await quickRows(page).first().waitFor();
@@ -171,6 +179,33 @@ describe('Notes of the tree', () => {
     const back = (): boolean =>
       [dsa, memory].every((path, i) => readFileSync(join(editor.workspace, path), 'utf8') === before[i]);
     await until(back, 'every byte is back');
+  });
+
+  // A command of the palette changed the open note instead, which was not even selected.
+  it('several that are selected are meant by a command of the palette, until an editor is used', async () => {
+    const { page } = editor;
+    await editor.command('View: Close All Editors');
+    await treeRow(page, 'WireGuard').click();
+    await page.locator('.tab.active', { hasText: 'wireguard.md' }).waitFor();
+    const rows = ['WireGuard', 'Distributed Switch', 'Memory'].map((start) => treeRow(page, start));
+    const areSelected = (): Promise<(string | null)[]> =>
+      Promise.all(rows.map((row) => row.getAttribute('aria-selected')));
+    await becomes(areSelected, ['true', 'false', 'false']);
+    for (const row of [...rows.slice(1), ...rows.slice(0, 1)]) await row.click({ modifiers: ['ControlOrMeta'] });
+    await becomes(areSelected, ['false', 'true', 'true']);
+    await editor.command('Conference Notes: Open Notes');
+    const tabs = page.locator('.tabs-container .tab');
+    await becomes(() => tabs.count(), 3);
+    await becomes(
+      async () => (await tabs.allInnerTexts()).map((text) => text.trim().split('\n')[0]),
+      ['wireguard', 'distributed-switch-architecture', 'memory-bottlenecks'],
+    );
+    await clickText(page);
+    await editor.command('Conference Notes: Set Status');
+    await quickRows(page).first().waitFor();
+    const asked = page.locator('.quick-input-widget input[type=text]');
+    assert.match((await asked.getAttribute('placeholder')) ?? '', /Memory/);
+    await page.keyboard.press('Escape');
   });
 
   it('one is dragged to another edition; moving the file is offered, and done when wanted', async () => {
@@ -195,5 +230,24 @@ describe('Notes of the tree', () => {
     await until(() => existsSync(moved) && !existsSync(join(editor.workspace, memory)), 'it is moved');
     assert.equal(readFileSync(moved, 'utf8'), changed);
     await page.locator('.tab.active', { hasText: 'memory-bottlenecks.md' }).waitFor();
+  });
+
+  it('one that no editor shows is dragged to a wrong edition, and that is taken back', async () => {
+    const { page } = editor;
+    // The report names the file that was moved, and follows it.
+    const follows = (): boolean =>
+      readFileSync(join(editor.workspace, 'netdev/2.1/report.md'), 'utf8').includes('../2.2/memory-bottlenecks.md');
+    await until(async () => {
+      await editor.command('File: Save All Files');
+      return follows();
+    }, 'the report is saved');
+    await editor.command('View: Close All Editors');
+    const read = (): string => readFileSync(join(editor.workspace, dsa), 'utf8');
+    const before = read();
+    await drag(page, treeRow(page, 'Distributed Switch'), treeRow(page, '2.2'));
+    const offer = await notification(editor, 'belongs to the other edition now');
+    await until(() => read() === before.replace('edition: "2.1"', 'edition: "2.2"'), 'it is written');
+    await offer.getByRole('button', { name: 'Undo' }).click();
+    await until(() => read() === before, 'every byte is back');
   });
 });

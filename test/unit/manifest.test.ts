@@ -87,6 +87,8 @@ describe('The manifest', () => {
       'goToTalk',
       'setStatus',
       'moveToEdition',
+      'openNotes',
+      'revealInExplorer',
       'openSlides',
       'openVideo',
       'copyReference',

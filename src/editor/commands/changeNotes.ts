@@ -15,12 +15,17 @@ const fewNotes = 100;
  * Changes notes that the user has chosen, in one undo step and as they stand at that moment. Those that cannot be
  * changed are left out, and the user is told. Answers with the URIs of those that were changed.
  */
-export async function changeNotes(
+export async function changeNotes(...asked: Parameters<typeof editNotes>): Promise<vscode.Uri[]> {
+  return (await editNotes(...asked)).map(({ uri }) => uri);
+}
+
+/** The same; answers with what was changed in which files. */
+export async function editNotes(
   notes: WorkspaceLibrary,
   uris: readonly vscode.Uri[],
   title: string,
   editsOf: NoteEdits,
-): Promise<vscode.Uri[]> {
+): Promise<FileEdits[]> {
   const refused = new Set<string>();
   const readEdits = (uri: vscode.Uri, text: string): readonly TextEdit[] => {
     const reading = readNote(text, notes.aliases(uri));
@@ -37,7 +42,7 @@ export async function changeNotes(
   if (files.length > 0 && !(await applyToFiles(files)))
     throw new UserError('A note was changed in the meantime. Nothing was changed; try again.');
   if (refused.size > 0) void showRefused(refusal(refused.size, uris.length));
-  return files.map(({ uri }) => uri);
+  return files;
 }
 
 function withProgress<T>(

@@ -1,4 +1,4 @@
-import { offerMove } from '../libraryView/moveFiles';
+import { tellMoved } from '../libraryView/moveFiles';
 import { moveToEdition } from '../libraryView/moveToEdition';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, UserError, type Log } from '../log';
@@ -22,9 +22,9 @@ export function moveNotesToEdition(notes: WorkspaceLibrary, log: Log): Handler {
     const known = given && (notes.library.edition(given) ?? given);
     const edition = known ?? (await pickEdition(notes.library.editions(), 'Move to Edition'));
     if (!edition) return undefined;
-    const { changed, astray } = await moveToEdition(notes, uris, edition);
-    if (astray && !given && isAsked(argument))
-      void offerMove(astray).catch((error: unknown) => void reportError(log, 'move to another edition', error));
-    return changed;
+    const moved = await moveToEdition(notes, uris, edition);
+    if (!given && isAsked(argument))
+      void tellMoved(moved).catch((error: unknown) => void reportError(log, 'move to another edition', error));
+    return moved.changed.map(({ uri }) => uri);
   };
 }

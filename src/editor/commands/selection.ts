@@ -40,11 +40,16 @@ export function isAsked(argument: unknown): boolean {
  */
 export function givenWord(name: string, args: readonly unknown[]): string | undefined {
   for (const argument of args) {
-    const isOptions = typeof argument === 'object' && argument !== null && !treeNode(argument);
-    const word: unknown = isOptions ? (argument as Record<string, unknown>)[name] : argument;
+    const word: unknown = isOptions(argument) ? argument[name] : argument;
     if (typeof word === 'string') return word;
   }
   return undefined;
+}
+
+/** Whether an argument is none of the notes, but says how to act on them. */
+export function isOptions(argument: unknown): argument is Readonly<Record<string, unknown>> {
+  const isObject = typeof argument === 'object' && argument !== null;
+  return isObject && !isList(argument) && !(argument instanceof vscode.Uri) && !treeNode(argument);
 }
 
 /** URIs or rows of the tree; `undefined` where neither was handed over. */

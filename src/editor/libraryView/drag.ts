@@ -1,10 +1,12 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { TreeNode } from '../../library/tree';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
 import { putNotes, takeNotes, treeType } from './dragged';
-import { offerMove } from './moveFiles';
+import { tellMoved } from './moveFiles';
 import { moveToEdition } from './moveToEdition';
+
+const nowhere = 'Drop notes on an edition, or on a note of one.';
 
 /** Dragging in the library's tree: notes to another edition, and out of it as files. */
 export function libraryDrag(notes: WorkspaceLibrary, log: Log): vscode.TreeDragAndDropController<TreeNode> {
@@ -16,10 +18,14 @@ export function libraryDrag(notes: WorkspaceLibrary, log: Log): vscode.TreeDragA
     handleDrop: async (target, data, token) => {
       const edition = editionOf(target);
       const uris = await takeNotes(data);
-      if (!edition || token.isCancellationRequested) return;
-      const { astray } = (await moveToEdition(notes, uris, edition).catch(report)) ?? {};
+      if (token.isCancellationRequested) return;
+      if (!edition) {
+        if (uris.length > 0) vscode.window.setStatusBarMessage(nowhere, 5000);
+        return;
+      }
+      const moved = await moveToEdition(notes, uris, edition).catch(report);
       // The answer may take its time, and the tree shows that it is busy until this ends.
-      if (astray) void offerMove(astray).catch(report);
+      if (moved) void tellMoved(moved).catch(report);
     },
   };
 }

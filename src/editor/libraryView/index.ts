@@ -7,8 +7,10 @@ import type { Reports } from '../reports';
 import { groupBySetting } from '../settings';
 import { Bodies } from './bodies';
 import { registerRowDecorations } from './decorations';
+import { ChosenRows } from './chosenRows';
 import { askFilter } from './filterInput';
 import { groupLibraryBy } from './grouping';
+import { openEdition, openEditionCommand } from './openEdition';
 import { ProblemCounts } from './problemCounts';
 import { RowProvider } from './provider';
 import { Revealer } from './reveal';
@@ -21,6 +23,8 @@ export class LibraryView implements vscode.Disposable {
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly filter: ViewFilter;
   private readonly revealer: Revealer;
+  /** What commands act on that are called with nothing. */
+  readonly chosen: ChosenRows;
   private readonly subscriptions: vscode.Disposable[];
 
   /** @param memory what is kept of the workspace between sessions */
@@ -43,11 +47,16 @@ export class LibraryView implements vscode.Disposable {
     }));
     this.filter = new ViewFilter(notes, this.tree, this.provider, view, memory);
     this.revealer = new Revealer(notes, this.tree, this.provider, view, log);
+    this.chosen = new ChosenRows(view);
     this.subscriptions = [
       problems,
       this.provider,
       view,
       this.revealer,
+      this.chosen,
+      vscode.commands.registerCommand(openEditionCommand, (row: TreeNode) =>
+        openEdition(view, row).catch((error: unknown) => log.debug('The row of an edition is not unfolded:', error)),
+      ),
       registerRowDecorations(notes, bodies, problems, reports),
       problems.onDidChange(() => void this.update()),
       reports.onDidChange((uris) => void this.update(uris)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TreeNode } from '../../library/tree';
 import type { Bodies } from './bodies';
 import { iconOf } from './icons';
+import { openEditionCommand } from './openEdition';
 import { editionRowUri, noteRowUri } from './rowUri';
 import { wordsOf } from './rowWords';
 
@@ -23,9 +24,14 @@ export function toTreeItem(bodies: Bodies, node: TreeNode, { id, isOpen, problem
   item.accessibilityInformation = { label: spoken };
   if (node.note) item.resourceUri = noteRowUri(node.note.uri);
   else if (node.edition) item.resourceUri = editionRowUri(node.edition.id);
-  const note = node.note ?? node.edition?.note;
-  if (note) item.command = { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(note.uri, true)] };
+  item.command = commandOf(node);
   return item;
+}
+
+function commandOf(node: TreeNode): vscode.Command | undefined {
+  const { note, edition } = node;
+  if (note) return { command: 'vscode.open', title: 'Open', arguments: [vscode.Uri.parse(note.uri, true)] };
+  return edition?.note && { command: openEditionCommand, title: 'Open', arguments: [node] };
 }
 
 function collapsibleState({ hasChildren }: TreeNode, isOpen: boolean): vscode.TreeItemCollapsibleState {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { fileType } from '../library/files/noteFiles';
 import { UserError } from '../log';
+import { takeBack } from '../manyFiles';
+import type { Moved } from './moveToEdition';
 
 /** Notes whose files are not beside the other notes of their edition, and the folder of those. */
 export interface Astray {
@@ -8,14 +10,27 @@ export interface Astray {
   folder: vscode.Uri;
 }
 
-/** Offers to move the files; what the notes say is written already. Resolves when the user has chosen. */
-export async function offerMove({ uris, folder }: Astray): Promise<void> {
-  const [text, move] =
-    uris.length === 1
-      ? ['the note belongs to the other edition now. Its file is still where it was.', 'Move File']
-      : [`${uris.length} notes belong to the other edition now. Their files are still where they were.`, 'Move Files'];
-  if ((await vscode.window.showInformationMessage(`Conference Notes: ${text}`, move)) === move)
-    await moveFiles(uris, folder);
+/**
+ * Tells of notes that were moved, and offers to move their files too, or to take all back: what the notes say is written
+ * already, mostly into files that no editor shows. Resolves when the user has chosen.
+ */
+export async function tellMoved({ changed, astray }: Moved): Promise<void> {
+  if (changed.length === 0) return;
+  const text = changed.length === 1 ? 'the note belongs' : `${changed.length} notes belong`;
+  const message = `Conference Notes: ${text} to the other edition now.${astray ? whereFilesAre(changed, astray) : ''}`;
+  const move = astray?.uris.length === 1 ? 'Move File' : 'Move Files';
+  const chosen = await vscode.window.showInformationMessage(message, ...(astray ? [move, undo] : [undo]));
+  if (chosen === undo && !(await takeBack(changed)))
+    throw new UserError('A note was changed in the meantime, so nothing was taken back.');
+  if (chosen === move && astray) await moveFiles(astray.uris, astray.folder);
+}
+
+const undo = 'Undo';
+
+function whereFilesAre({ length: all }: Moved['changed'], { uris: { length: away } }: Astray): string {
+  if (away < all)
+    return ` ${away} of the files ${away === 1 ? 'is' : 'are'} in another folder than those of that edition.`;
+  return all === 1 ? ' Its file is still where it was.' : ' Their files are still where they were.';
 }
 
 /** As the editor moves files: it can be undone, and links are updated where that is set. Nothing is overwritten. */

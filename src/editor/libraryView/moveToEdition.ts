@@ -3,13 +3,14 @@ import type { LibraryEdition } from '../../library/editions';
 import { folderOf } from '../../library/libraryNote';
 import { editionEdits } from '../../library/toEdition';
 import type { EditionName } from '../../notes/values/editionName';
-import { changeNotes } from '../commands/changeNotes';
+import { editNotes } from '../commands/changeNotes';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import type { FileEdits } from '../manyFiles';
 import type { Astray } from './moveFiles';
 
 /** What became of notes that were moved to another edition. */
 export interface Moved {
-  changed: readonly vscode.Uri[];
+  changed: readonly FileEdits[];
   /** Those that are in another folder than the notes of the edition; `undefined` where there are none. */
   astray: Astray | undefined;
 }
@@ -23,11 +24,11 @@ export async function moveToEdition(
   const to = { conference, edition };
   const movable = uris.filter((uri) => (notes.library.note(uri)?.type ?? 'edition') !== 'edition');
   const parsed = movable.map((uri) => vscode.Uri.parse(uri, true));
-  const changed = await changeNotes(notes, parsed, 'moving to another edition', (uri, reading, text) =>
+  const changed = await editNotes(notes, parsed, 'moving to another edition', (uri, reading, text) =>
     editionEdits(to, reading, text, notes.aliases(uri), (facts) => notes.names(uri, facts)),
   );
   const folder = homeOf(notes.library.edition(to), new Set(uris));
-  const away = changed.filter((uri) => folderOf(uri.toString()) !== folder);
+  const away = changed.map(({ uri }) => uri).filter((uri) => folderOf(uri.toString()) !== folder);
   const isAstray = folder !== undefined && away.length > 0;
   return { changed, astray: isAstray ? { uris: away, folder: vscode.Uri.parse(folder, true) } : undefined };
 }

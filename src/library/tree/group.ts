@@ -1,3 +1,4 @@
+import { naturalKey } from '../../notes/values/naturalOrder';
 import type { LibraryNote } from '../libraryNote';
 import { fold } from '../search';
 import { initialOf } from './initial';
@@ -27,7 +28,7 @@ export interface NamedGroups {
 export class Group implements ShownGroup {
   /** By URI. */
   readonly notes = new Map<string, LibraryNote>();
-  /** What groups are sorted by: accents and case do not count. */
+  /** What groups are sorted by: accents and case do not count, and numbers come in their order. */
   readonly order: string;
   readonly initial: string;
   /** Another number after each change, which no other group has had. */
@@ -44,7 +45,7 @@ export class Group implements ShownGroup {
     readonly id: string,
     readonly number: number,
   ) {
-    this.order = fold(id);
+    this.order = naturalKey(fold(id));
     this.initial = initialOf(this.order);
   }
 

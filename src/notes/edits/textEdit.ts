@@ -16,6 +16,16 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
+/** The edits that take back others, which do not overlap: for the text as it is after these. */
+export function inverseOf(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  let shift = 0;
+  return inOrder(edits).map(({ start, end, text: inserted }) => {
+    const at = start + shift;
+    shift += inserted.length - (end - start);
+    return { start: at, end: at + inserted.length, text: text.slice(start, end) };
+  });
+}
+
 /** By place; insertions at the same place stay in the order given. */
 export function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -88,6 +88,19 @@ describe('The tree', () => {
     ...['Published | 1', '  Feedback | Report · Netdev 0x17'],
     ...['No status | 4', '  Loose | Çelik', '  BPF | Bob', '  Go | Ada', '  Lost'],
   );
+  is(
+    'tag',
+    'has numbers in their order, in the names of tags and in titles',
+    Object.fromEntries(
+      [10, 2, 1].map((i) => [
+        `${i}.md`,
+        note('talk', 'conference: C', 'edition: "1"', `title: Part ${i}`, `tags: [t${i}, all]`),
+      ]),
+    ),
+    ...['all | 3', '  v C 1', '    Part 1', '    Part 2', '    Part 10'],
+    ...['t1 | 1', '  v C 1', '    Part 1', 't2 | 1', '  v C 1', '    Part 2', 't10 | 1', '  v C 1', '    Part 10'],
+  );
+
   it('by status has editions where a list is long', () => {
     const many = Array.from({ length: 11 }, (_, i) => [`${i}.md`, note('talk', 'conference: C', `edition: "${i % 2}"`, `title: T${i}`, 'status: draft')]); // prettier-ignore
     const [draft] = treeOf(Object.fromEntries(many) as Files, 'status').roots();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { compose } from '../../../../src/notes/edits/composeEdits';
-import { applyEdits, type TextEdit } from '../../../../src/notes/edits/textEdit';
+import { applyEdits, inverseOf, type TextEdit } from '../../../../src/notes/edits/textEdit';
 import { randomFrom, type Random } from '../../../support/random';
 
 const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
@@ -47,6 +47,18 @@ describe('Two sets of edits, one after the other, are one', () => {
         both.every(({ start }, i) => i === 0 || start > (both[i - 1]?.end ?? 0)),
         `apart and in order: ${told}`,
       );
+    }
+  });
+
+  it('and taken back by their inverse', () => {
+    const random = randomFrom(8);
+    for (let round = 0; round < 2000; round++) {
+      const text = letters(random, random.below(30));
+      const edits = compose([], someEdits(random, text));
+      const back = inverseOf(text, edits);
+      const told = JSON.stringify({ text, edits, back });
+      assert.equal(applyEdits(applyEdits(text, edits), back), text, told);
+      assert.equal(changed(back), changed(edits), told);
     }
   });
 

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import type { LibraryNote } from '../../library/libraryNote';
+import type { WorkspaceLibrary } from '../library/workspaceLibrary';
+import { UserError } from '../log';
+import type { Handler } from './registry';
+import { isAsked, selectedNotes } from './selection';
+
+/** More are opened at once only after a question. */
+const mostUnasked = 10;
+
+/** Opens notes, each in a tab of its own that stays. Answers with their URIs; `undefined` when the user gave up. */
+export function openNotes(notes: WorkspaceLibrary): Handler {
+  return async (argument, selection) => {
+    const chosen = await selectedNotes(notes, argument, selection, 'Open Notes');
+    if (!chosen || (isAsked(argument) && !(await isMeant(chosen)))) return undefined;
+    const uris = chosen.map(({ uri }) => vscode.Uri.parse(uri, true));
+    for (const uri of uris) await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+    return uris;
+  };
+}
+
+/** Shows the file of a note in the Explorer. Answers with its URI; `undefined` when the user gave up. */
+export function revealInExplorer(notes: WorkspaceLibrary): Handler {
+  return async (argument) => {
+    const chosen = await selectedNotes(notes, argument, undefined, 'Reveal in Explorer');
+    if (!chosen) return undefined;
+    const [note] = chosen;
+    if (!note) throw new UserError('This row has no note, so there is no file to show.');
+    const uri = vscode.Uri.parse(note.uri, true);
+    await vscode.commands.executeCommand('revealInExplorer', uri);
+    return uri;
+  };
+}
+
+async function isMeant({ length }: readonly LibraryNote[]): Promise<boolean> {
+  if (length <= mostUnasked) return true;
+  const open = 'Open All';
+  return (await vscode.window.showWarningMessage(`Open ${length} notes?`, { modal: true }, open)) === open;
+}
