@@ -53,6 +53,8 @@ function goToTalk() {
   print(slowest('express data path', 'express'), 'with backspaces');
   print(slowest('Høiland-Jørgensen ténart'), 'with accents');
   print(slowest('e a i o'), 'letters that are in every title');
+  print(slowest('e tag:zzz'), 'the same with a tag that no talk has');
+  print(slowest('speaker:jesper tag:pa status:draft'), 'terms of the filter');
 }
 
 function fullText() {

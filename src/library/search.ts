@@ -1,13 +1,19 @@
+import type { NoteFilter } from './filter/filter';
+import { foldedWords } from './filter/folded';
 import type { LibraryNote } from './libraryNote';
 import { isInTitle, wordScore } from './matchScore';
 import { Ranks } from './ranks';
+import { readSearchQuery } from './searchQuery';
+
+export { fold } from './fold';
 
 /** At most as many are shown: a longer list is not read, and slows the picker down. */
 export const mostHits = 200;
 
 /**
- * The notes in which every word of the query occurs (title, speakers, conference, edition, tags), best first: see
- * `wordScore`; then those with the words side by side in the title, then the latest. Accents and case are folded. An empty query gives the latest notes.
+ * The notes in which every word of the query occurs (title, speakers, conference, edition, tags, track), best first: see
+ * `wordScore`; then those with the words side by side in the title, then the latest. Accents and case are folded. What a
+ * filter understands besides, such as `tag:` (see `readFilter`), must hold. A query without words gives the latest notes.
  *
  * @param notes in URI order
  */
@@ -40,8 +46,8 @@ export class NoteSearch {
 
   /** See `searchNotes`; `mostHits` at most, of the notes that are folded. */
   find(query: string): LibraryNote[] {
-    const folded = fold(query).trim().replace(/\s+/g, ' ');
-    if (folded === '') return this.notes.slice(0, mostHits);
+    const { words: folded, filter } = readSearchQuery(query);
+    if (folded === '') return this.latest(filter);
     // Of several words mostly the last is new.
     this.scores = new Map(folded.split(' ').map((word) => [word, this.scoresOf(word)]));
     const ranks = new Ranks<number>(mostHits);
@@ -52,7 +58,7 @@ export class NoteSearch {
       const rank = this.rankOf(at, folded);
       if (rank === 0) continue;
       found.push(at);
-      ranks.add(rank, at);
+      if (this.isLeft(at, filter)) ranks.add(rank, at);
     }
     this.steps.push({ query: folded, found });
     const hits: LibraryNote[] = [];
@@ -62,6 +68,21 @@ export class NoteSearch {
       hits.push(note);
     }
     return hits;
+  }
+
+  private latest(filter: NoteFilter | undefined): LibraryNote[] {
+    if (!filter) return this.notes.slice(0, mostHits);
+    const hits: LibraryNote[] = [];
+    for (let at = 0; at < this.texts.length && hits.length < mostHits; at++) {
+      const note = this.notes[at];
+      if (note && this.isLeft(at, filter)) hits.push(note);
+    }
+    return hits;
+  }
+
+  private isLeft(at: number, filter: NoteFilter | undefined): boolean {
+    const note = this.notes[at];
+    return !filter || (note !== undefined && filter.matches(note, this.texts[at]));
   }
 
   private scoresOf(word: string): Uint8Array {
@@ -88,27 +109,12 @@ export class NoteSearch {
   }
 }
 
-/** Text in the form in which it is searched: lower case, without accents (`Ténart` → `tenart`, `Høiland` → `hoiland`). */
-export function fold(text: string): string {
-  // Most is plain, and made lower case ten times faster.
-  if (!/[\u0080-\uffff]/.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđß]/g, (letter) => ({ ø: 'o', ł: 'l', đ: 'd', ß: 'ss' })[letter] ?? letter);
-}
-
 const searched = new WeakMap<LibraryNote, string>();
 
 /** What is searched of a note, folded once: its title, and behind a line feed the names and tags. */
 export function searchedText(note: LibraryNote): string {
   let text = searched.get(note);
-  if (text === undefined) {
-    const people = note.speakers.map(({ name, affiliation }) => (affiliation ? `${name} ${affiliation}` : name));
-    const rest = [note.conference, note.edition, ...people, ...note.tags].join(' ');
-    searched.set(note, (text = fold(`${note.title.replace(/\s+/g, ' ')}\n${rest}`)));
-  }
+  if (text === undefined) searched.set(note, (text = foldedWords(note)));
   return text;
 }
 

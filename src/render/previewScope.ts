@@ -1,5 +1,5 @@
 import { foldName } from '../notes/values/editionName';
-import { fold } from '../library/search';
+import { fold } from '../library/fold';
 import type { LibraryNote } from '../library/libraryNote';
 
 /** What a preview shows: one note, one edition, one person or one topic over all editions, or the whole library. */

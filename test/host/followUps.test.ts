@@ -138,6 +138,18 @@ describe('Follow-ups', function () {
       strictEqual(await readText(uri), text);
     });
 
+    it('of several notes are written into those that can be changed', async () => {
+      const [bad, good] = [talk({ title: 'What: a title' }), talk()];
+      const texts = { 'many-bad-1.md': bad, 'many-1.md': good, 'many-bad-2.md': bad, 'many-2.md': good };
+      const uris: vscode.Uri[] = [];
+      for (const [path, text] of Object.entries(texts)) uris.push(await known(path, text));
+      const rows = uris.map((uri) => ({ followUp: { id: uri.path, kind: 'video', note: { uri: uri.toString() } } }));
+      const changed = await run<vscode.Uri[]>('noneToCome', rows[0], rows);
+      deepStrictEqual(changed.map(({ path }) => path.split('/').at(-1)).sort(), ['many-1.md', 'many-2.md']);
+      for (const uri of uris)
+        strictEqual((await readText(uri)).includes('\nvideo: none\n'), !uri.path.includes('bad'), uri.path);
+    });
+
     it('are dismissed and restored without a change of the note', async () => {
       const text = talk();
       const uri = await known('dismissed.md', text);

@@ -65,6 +65,15 @@ async function tickByKeyboard(page: Page): Promise<void> {
   await chooseByKeyboard(page, 'Complete Task');
 }
 
+/** The label of the row below the first one that starts so. */
+async function labelBelow(page: Page, start: string): Promise<string> {
+  await row(page, start).waitFor();
+  const rows = await treeRows(page, view);
+  const [label = ''] = rows[rows.findIndex((one) => one.startsWith(start)) + 1]?.split(' | ') ?? [];
+  assert.ok(label, `there is a row below "${start}"`);
+  return label;
+}
+
 /** Clicks an action of a row, which is seen while the pointer rests on it. */
 async function clickAction(rowOf: Locator, name: string): Promise<void> {
   await rowOf.hover();
@@ -174,6 +183,8 @@ describe('The follow-ups in the side bar', () => {
     await page.keyboard.press('ArrowLeft');
     await expand(row(page, 'Talks without slides'));
     await clickAction(row(page, 'Netdev development'), 'None to Come');
+    // It was the last of its kind: the one above is next.
+    await focused(page).filter({ hasText: 'Rust and a TCP server' }).waitFor();
     await badgeIs(page, count - 1);
     await holds(file, before.replace('date: 2023-11-03\n', 'date: 2023-11-03\nslides: none\n'));
     await viewPane(page, view)
@@ -184,7 +195,11 @@ describe('The follow-ups in the side bar', () => {
   it('are dismissed from the row, and restored from the menu of the view', async () => {
     const { page } = editor;
     const count = await badgeNumber(page);
-    await clickAction(row(page, 'Improving multi-PHY'), 'Dismiss Follow Up');
+    await focusRow(editor, 'Improving multi-PHY');
+    const next = await labelBelow(page, 'Improving multi-PHY');
+    await page.keyboard.press('Shift+F10');
+    await chooseByKeyboard(page, 'Dismiss Follow Up');
+    await focused(page).filter({ hasText: next }).waitFor();
     await badgeIs(page, count - 1);
     await viewPane(page, view).getByText('1 dismissed').waitFor();
     await editor.shot('follow-ups-dismissed');
@@ -257,6 +272,9 @@ describe('The follow-ups of a library', () => {
     return folder;
   };
 
+  const tasksOf = (talk: number): string =>
+    Array.from({ length: 150 }, (_, i) => `- [ ] task ${talk}.${i + 1}\n`).join('');
+
   it('in which all is done say so; hundreds of tasks are shown by two hundred', async () => {
     const editor = await openEditor({ workspace: folderOf({ 'a.md': note('title: T\n') }) });
     try {
@@ -267,8 +285,7 @@ describe('The follow-ups of a library', () => {
       await editor.shot('follow-ups-none');
       // The editor does not watch a folder from its first moment on.
       await until(async () => {
-        for (const i of [0, 1, 2])
-          writeFileSync(join(workspace, `${i}.md`), note(`title: T${i}\n`, '- [ ] task\n'.repeat(150)));
+        for (const i of [0, 1, 2]) writeFileSync(join(workspace, `${i}.md`), note(`title: T${i}\n`, tasksOf(i)));
         await page.waitForTimeout(500);
         return badge(page)
           .and(page.getByText('450', { exact: true }))
@@ -280,9 +297,12 @@ describe('The follow-ups of a library', () => {
       await editor.shot('follow-ups-many');
       await focused(page).filter({ hasText: 'Show 200 More' }).waitFor();
       await page.keyboard.press('Enter');
-      await row(page, 'Show 200 More').waitFor({ state: 'detached' });
+      // One reads on where one was.
+      await focused(page).filter({ hasText: 'task 1.51' }).waitFor();
       await page.keyboard.press('End');
-      await row(page, 'Show 50 More').waitFor();
+      await focused(page).filter({ hasText: 'Show 50 More' }).waitFor();
+      await page.keyboard.press('Enter');
+      await focused(page).filter({ hasText: 'task 2.101' }).waitFor();
     } finally {
       await editor.close();
     }

@@ -85,6 +85,16 @@ describe('Go to Talk', () => {
     await lists('XDP hands-on tutorial');
   });
 
+  it('understands the terms of the filter beside words', async () => {
+    await ask('tag:xdp hands');
+    await lists('XDP hands-on tutorial');
+    await input.fill('speaker:bertin');
+    await lists('DDOS countermeasures with XDP');
+    await editor.shot('go-to-talk-field');
+    await input.fill('speaker:bertin status:nothing');
+    await lists('There is no such talk');
+  });
+
   it('takes the first row of what was typed, however fast Enter follows', async () => {
     await ask('');
     await rows.first().waitFor();

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inProject } from '../../scripts/project.mjs';
 import { openEditor, type Editor } from '../support/editor';
-import { quickInput, quickRows } from '../support/quickInput';
+import { closeQuickInput, quickInput, quickRows } from '../support/quickInput';
 import { shotInThemes } from '../support/themes';
 import { goTo, openFile, showLibrary, treeRow } from '../support/ui';
-import { until } from '../support/wait';
+import { becomes, until } from '../support/wait';
 
 /** A PNG of one point, with a text in it that tells the place. */
 const picture = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
@@ -99,6 +99,19 @@ describe('During a talk', () => {
     editor = await openLibrary();
   });
   after(() => editor.close());
+
+  it('a new edition can be named where one is chosen', async () => {
+    const { page } = editor;
+    await editor.command('View: Close All Editors');
+    await editor.command('Conference Notes: New Announcement');
+    await page.locator('.quick-input-title', { hasText: 'Which edition?' }).waitFor();
+    await quickInput(page).fill('Brand 0x1');
+    await quickRows(page).filter({ hasText: 'New Edition…' }).and(page.locator('.focused')).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-title', { hasText: 'New edition' }).waitFor();
+    await becomes(() => quickInput(page).inputValue(), 'Brand 0x1');
+    await closeQuickInput(page);
+  });
 
   it('a key, a title, and one writes in the key points; keys tell the time; a photo is kept beside the note', async () => {
     const { page, workspace } = editor;

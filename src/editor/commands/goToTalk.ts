@@ -10,7 +10,8 @@ import type { Target } from './talkRows';
 import { treeNode } from './target';
 
 /**
- * Jumps to a talk by a few letters of its title, speakers, edition or tags, or to a line of a note by words of its text.
+ * Jumps to a talk by a few letters of its title, speakers, edition or tags and by the terms of the filter, or to a line of
+ * a note by words of its text.
  * With a note's URI it is opened at once; a text stands in the picker as if it had been typed.
  */
 export function goToTalk(notes: WorkspaceLibrary, texts: NoteTexts): Handler {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readSearchQuery } from '../../library/searchQuery';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { NoteTexts } from './noteTexts';
 import {
@@ -123,7 +124,8 @@ export class TalkPicker {
     if (isStale()) return undefined;
     const talks = search.findTalks(query);
     if (talks.length > 0) return talks.map((talk) => (this.texts ? talkRow(talk) : { ...talkRow(talk), buttons: [] }));
-    return [!this.texts ? nothingRow : query === '' ? emptyRow : noTalkRow(query)];
+    const isInTexts = this.texts && !readSearchQuery(query).hasFields;
+    return [!isInTexts ? nothingRow : query === '' ? emptyRow : noTalkRow(query)];
   }
 
   private async textRows(texts: NoteTexts, query: string, isStale: () => boolean): Promise<TalkRow[] | undefined> {

@@ -82,7 +82,7 @@ export function noTalkRow(query: string): TalkRow {
   };
 }
 
-/** The same where nothing else can be done. */
+/** The same where the texts of notes are of no help. */
 export const nothingRow: TalkRow = {
   label: 'There is no such talk',
   detail: 'Fewer letters find more.',

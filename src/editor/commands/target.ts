@@ -58,27 +58,48 @@ function editionOfOpenNote({ library }: WorkspaceLibrary): EditionName | undefin
   return conference !== undefined && edition !== undefined ? { conference, edition } : undefined;
 }
 
-/** Lets the user choose an edition, or name a new one. `undefined` when the user gave up. */
+/** Lets the user choose an edition, or name a new one, as it was typed already. `undefined` when the user gave up. */
 export async function pickEdition(
   editions: readonly LibraryEdition[],
   title: string,
 ): Promise<EditionName | undefined> {
-  const createNew = { label: '$(add) New Edition…', edition: undefined };
-  const picked = await vscode.window.showQuickPick(
-    [
-      ...editions.map((edition) => ({
-        label: plainText(`${edition.conference} ${edition.edition}`),
-        description: [edition.place, formatDateRange(edition.startDate, edition.endDate, vscode.env.language)]
-          .filter(Boolean)
-          .join(' · '),
-        edition,
-      })),
-      createNew,
-    ],
-    { title, placeHolder: 'Conference and edition', matchOnDescription: true },
-  );
-  if (!picked) return undefined;
-  return picked.edition ?? askEditionName('');
+  const items: EditionItem[] = editions.map((edition) => ({
+    label: plainText(`${edition.conference} ${edition.edition}`),
+    description: [edition.place, formatDateRange(edition.startDate, edition.endDate, vscode.env.language)]
+      .filter(Boolean)
+      .join(' · '),
+    edition,
+  }));
+  const createNew = 'New Edition…';
+  const answer = await askForRow([...items, { label: `$(add) ${createNew}`, alwaysShow: true }], title);
+  if (!answer) return undefined;
+  // Who typed the name of the row has not named an edition.
+  const isRow = createNew.toLowerCase().startsWith(answer.typed.toLowerCase());
+  return answer.item.edition ?? askEditionName(isRow ? '' : answer.typed);
+}
+
+type EditionItem = vscode.QuickPickItem & { edition?: EditionName };
+
+/** The row that was chosen, and what had been typed then; `undefined` when the user gave up. */
+function askForRow(
+  items: readonly EditionItem[],
+  title: string,
+): Promise<{ item: EditionItem; typed: string } | undefined> {
+  const picker = vscode.window.createQuickPick<EditionItem>();
+  Object.assign(picker, { items, title, placeholder: 'Conference and edition', matchOnDescription: true });
+  return new Promise((resolve) => {
+    picker.onDidAccept(() => {
+      const [item] = picker.selectedItems;
+      if (!item) return;
+      resolve({ item, typed: picker.value.trim() });
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
 }
 
 /** Asks for a conference and its edition in one line. `undefined` when the user gave up. */

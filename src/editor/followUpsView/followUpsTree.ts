@@ -43,12 +43,11 @@ export class FollowUpsTree implements vscode.TreeDataProvider<FollowUpRow>, vsco
     this.tell();
   }
 
-  /** @param row `undefined` where the command was called for none: there is nothing to show then */
-  showMore(row: MoreRow | undefined): void {
-    if (!row) return;
-    const { parent } = row;
-    this.rows.showMore(parent);
+  /** Shows more of a kind. Answers with the first row that is new. */
+  showMore({ parent }: MoreRow): FollowUpRow | undefined {
+    const first = this.rows.showMore(parent);
     this.restore(parent.group);
+    return first;
   }
 
   async getChildren(row?: FollowUpRow): Promise<FollowUpRow[]> {

@@ -7,7 +7,7 @@ import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { reportError, type Log } from '../log';
 import type { Reports } from '../reports';
 import { addSummary } from './addSummary';
-import { chosenAwaited, rowsOf } from './chosen';
+import { chosenAwaited, chosenThings, rowsOf } from './chosen';
 import { completeTasks, seenTasks, tickChosen } from './completeTask';
 import { Dismissals, type Awaited } from './dismissals';
 import { FollowUpsTree } from './followUpsTree';
@@ -43,6 +43,9 @@ const questions = {
     many: true,
   },
 } as const satisfies Record<string, FollowUpQuestion>;
+
+/** What is done to rows. Answers with a list of what was changed; with something else where all was. */
+type Act = (argument: unknown, selection: unknown) => Promise<unknown>;
 
 /** The view `conferenceNotes.followUps`: what is left to do in the library, with its number on the icon. */
 export class FollowUpsView implements vscode.Disposable {
@@ -82,13 +85,13 @@ export class FollowUpsView implements vscode.Disposable {
   commands(): Record<string, Handler> {
     return {
       addSummary: addSummary(this.notes, async () => (await this.ask(questions.addSummary))?.[0]),
-      completeTask: this.orAsked(questions.completeTask, (...args) => this.tickChosen(...args)),
+      completeTask: this.orAsked(questions.completeTask, tickChosen),
       noneToCome: this.orAsked(questions.noneToCome, noneToCome(this.notes)),
       dismissFollowUp: this.orAsked(questions.dismissFollowUp, (...args) =>
         this.dismissals.add(chosenAwaited(...args)),
       ),
       restoreFollowUps: restoreFollowUps(this.notes, this.dismissals, () => this.dismissed()),
-      showMoreFollowUps: (row) => this.tree.showMore(row as MoreRow | undefined),
+      showMoreFollowUps: (row) => this.showMore(row as MoreRow | undefined),
     };
   }
 
@@ -96,31 +99,44 @@ export class FollowUpsView implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** The row of a ticked task goes, and the focus with it: it is put on the next one, so that one can go on. */
-  private async tickChosen(argument: unknown, selection: unknown): Promise<void> {
-    const next = nextOf(argument);
-    const focusNext = async (): Promise<void> => {
-      if (next && this.view.visible) await this.view.reveal(next, { focus: true, select: false });
-    };
+  /** @param row `undefined` where the command was called for none: there is nothing to show then */
+  private async showMore(row: MoreRow | undefined): Promise<void> {
+    if (row) await this.focus(this.tree.showMore(row));
+  }
+
+  /** The row that is acted on goes, and the focus with it: it is put on the next one, so that one can go on. */
+  private async goOn(argument: unknown, selection: unknown, act: Act): Promise<unknown> {
+    const next = nextOf(argument, chosenThings(argument, selection) ?? []);
     const waiting = this.kept.onDidChange(() => {
       waiting.dispose();
-      focusNext().catch((error: unknown) => this.log.debug('The next task cannot be shown:', error));
+      void this.focus(next);
     });
+    let isChanged = false;
     try {
-      await tickChosen(argument, selection);
+      const answer = await act(argument, selection);
+      isChanged = !Array.isArray(answer) || answer.length > 0;
+      return answer;
+    } finally {
+      if (!isChanged) waiting.dispose();
+    }
+  }
+
+  private async focus(row: FollowUpRow | undefined): Promise<void> {
+    if (!row || !this.view.visible) return;
+    try {
+      await this.view.reveal(row, { focus: true, select: false });
     } catch (error) {
-      waiting.dispose();
-      throw error;
+      this.log.debug('A row of the follow-ups is not there any more:', error);
     }
   }
 
   /** Called with nothing, a command acts on the selected rows while they are seen; where there are none it asks. */
-  private orAsked(question: FollowUpQuestion, handler: (argument: unknown, selection: unknown) => unknown): Handler {
+  private orAsked(question: FollowUpQuestion, act: Act): Handler {
     return async (argument, selection) => {
-      if (argument !== undefined) return handler(argument, selection);
+      if (argument !== undefined) return this.goOn(argument, selection, act);
       const selected = this.view.visible ? rowsOf(this.view.selection, question.kinds) : [];
       const rows = selected.length > 0 ? selected : (await this.ask(question))?.map((followUp) => ({ followUp }));
-      return rows && handler(rows[0], rows);
+      return rows && act(rows[0], rows);
     };
   }
 

@@ -4,6 +4,7 @@ import type { FollowUpKind } from '../../library/followUps/kinds';
 import { countText, kindNames, labelOf, placeOf } from '../../library/followUps/words';
 import { speakerText } from '../../notes/speaker';
 import { appendText } from '../markdownText';
+import { rowDescription, rowLabel } from '../rowText';
 import { page, type FollowUpRow, type GroupRow, type MoreRow } from './rows';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -48,8 +49,9 @@ function moreItem(row: MoreRow): vscode.TreeItem {
 function thingItem(followUp: FollowUp): vscode.TreeItem {
   const { kind, note, task } = followUp;
   const place = placeOf(followUp, vscode.env.language);
-  const item = new vscode.TreeItem(labelOf(followUp));
-  item.description = place.join(' · ');
+  const label = rowLabel(labelOf(followUp));
+  const item = new vscode.TreeItem(label);
+  item.description = rowDescription(place.join(' · '), label);
   item.contextValue = `followUp ${kind}`;
   item.accessibilityInformation = { label: [`${countText(kind, 1)}: ${labelOf(followUp)}`, ...place].join(', ') };
   if (task) {

@@ -53,16 +53,25 @@ export class FollowUpRows {
     return parent.children;
   }
 
-  /** Shows more of a kind from now on. */
-  showMore({ group }: GroupRow): void {
-    this.limits.set(group, (this.limits.get(group) ?? page) + page);
+  /** Shows more of a kind from now on. Answers with the first row that is new. */
+  showMore(parent: GroupRow): FollowUpRow | undefined {
+    const shown = this.limits.get(parent.group) ?? page;
+    this.limits.set(parent.group, shown + page);
+    return this.childrenOf(parent)[shown];
   }
 }
 
-/** The row below one of the view, or above the last; `undefined` for what is no row, and where there is no other. */
-export function nextOf(row: unknown): FollowUpRow | undefined {
+/**
+ * The row that is next when one goes, with others of the view: the first that stays below it, else above. `undefined`
+ * for what is no row, and where none stays.
+ *
+ * @param going all things to do that go
+ */
+export function nextOf(row: unknown, going: readonly Pick<FollowUp, 'id'>[]): FollowUpRow | undefined {
   if (typeof row !== 'object' || row === null || !('parent' in row) || !('followUp' in row)) return undefined;
   const { id, parent } = row as ThingRow;
+  const ids = new Set([id, ...going.map((thing) => thing.id)]);
   const at = parent.children.findIndex((one) => one.id === id);
-  return parent.children[at + 1] ?? parent.children[at - 1];
+  const [above, below] = [parent.children.slice(0, Math.max(at, 0)), parent.children.slice(at + 1)];
+  return [...below, ...above.reverse()].find((one) => !ids.has(one.id));
 }

@@ -1,5 +1,5 @@
 import { Groups } from './groups';
-import { fold } from '../search';
+import { fold } from '../fold';
 
 /** A person's name in the form in which spellings are compared: case, accents, hyphens, dots and blanks do not count. */
 export function foldPerson(name: string): string {

@@ -1,5 +1,5 @@
 import type { LibraryNote } from '../libraryNote';
-import { fold } from '../search';
+import { fold } from '../fold';
 
 /** Names, tags and the like come again in note after note. */
 const values = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { Span } from '../../notes/yaml/value';
 import { isWordStart } from '../matchScore';
-import { fold } from '../search';
+import { fold } from '../fold';
 import { searchedLines, type SearchedLine } from './searchedLines';
 import type { Wanted } from './textQuery';
 

@@ -1,5 +1,5 @@
 import { ownCopy } from '../../notes/values/ownText';
-import { fold } from '../search';
+import { fold } from '../fold';
 import { searchedLines } from './searchedLines';
 import { nearTerms } from './slips';
 import { termsOf } from './terms';

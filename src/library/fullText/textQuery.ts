@@ -1,4 +1,4 @@
-import { fold } from '../search';
+import { fold } from '../fold';
 import { isUnspaced, termsOf } from './terms';
 
 /** A word, or words in quotes, that a text has to hold. */

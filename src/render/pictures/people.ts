@@ -1,5 +1,5 @@
 import { compare } from '../../library/libraryNote';
-import { fold } from '../../library/search';
+import { fold } from '../../library/fold';
 import { escapeHtml } from '../escape';
 import type { Columns } from './columns';
 import { matrixHtml } from './matrix';

@@ -1,4 +1,4 @@
-import { fold } from '../../library/search';
+import { fold } from '../../library/fold';
 import type { Column } from './columns';
 import type { PictureTalk } from './talk';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../library/search';
+import { fold } from '../../library/fold';
 import { personName } from './personName';
 import type { Reference } from './reference';
 

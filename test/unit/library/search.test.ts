@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fold, latestFirst, mostHits, NoteSearch, searchedText, searchNotes } from '../../../src/library/search';
+import { fold } from '../../../src/library/fold';
+import { latestFirst, mostHits, NoteSearch, searchedText, searchNotes } from '../../../src/library/search';
 import { note, notesOf } from '../../support/library';
 import { randomFrom } from '../../support/random';
 
@@ -117,9 +118,32 @@ describe('A search', () => {
     finds('  ', 'phylink', 'phy', 'report', 'xdp', 'busy', 'dsa', 'edition');
   });
 
+  describe('knows the terms of the filter, and ranks by the words beside them', () => {
+    finds('tag:phy', 'phylink', 'phy');
+    finds('TAG:sf', 'phy');
+    finds('tag:hy');
+    finds('speaker:toke', 'xdp');
+    finds('speaker:"toke høi"', 'xdp');
+    finds('speaker:chevallier tag:phy', 'phy');
+    finds('type:report', 'report');
+    finds('missing:video conference:netdev', 'phy', 'xdp', 'busy', 'dsa');
+    finds('has:tags 0x1', 'phy', 'xdp');
+    finds('n tag:phy', 'phylink', 'phy');
+    finds('friends tag:phy', 'phylink');
+    finds('tag:phy hy', 'phylink', 'phy');
+    finds('nobody tag:phy');
+    // As long as nothing is asked for, all are there.
+    finds('tag: phy', 'phylink', 'phy');
+    finds('type:talk tag:', 'phylink', 'phy', 'xdp', 'busy', 'dsa');
+    finds('"hands-on tut"', 'xdp');
+    finds('"tutorial hands-on"');
+    finds('hands:on');
+  });
+
   describe('takes signs as they are', () => {
     finds('.*');
-    finds('(');
+    // As it stands around an affiliation.
+    finds('(', 'phy', 'busy');
     finds('\\');
     finds('$');
   });
@@ -237,7 +261,7 @@ describe('A search while one types', () => {
       const chance = random.below(10);
       if (chance < 3) query = query.slice(0, -1);
       else if (chance < 4) query = some().slice(0, 6);
-      else query += random.of(['e', 'x', 'p', 'a', 't', 'd', ' ', 'É', 'path ']);
+      else query += random.of(['e', 'x', 'p', 'a', 't', 'd', ' ', 'É', 'path ', ' tag:', '"']);
       const expected = searchNotes(notes, query).map(({ uri }) => uri);
       assert.deepEqual(
         search.find(query).map(({ uri }) => uri),
@@ -299,8 +323,8 @@ describe('A search while one types', () => {
 
   it('looks into title, people, names and tags alone', () => {
     assert.deepEqual(library.map(searchedText).slice(0, 2), [
-      'busypolling next generation\nnetdev 2.1 eric dumazet google',
-      'distributed switch architecture\nnetdev 2.1 andrew lunn florian fainelli dsa switchdev',
+      'busypolling next generation\neric dumazet (google)\nnetdev 2.1',
+      'distributed switch architecture\nandrew lunn\nflorian fainelli\nnetdev 2.1\ndsa\nswitchdev',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { termsOf } from '../../../../src/library/fullText/terms';
 import { parseTextQuery } from '../../../../src/library/fullText/textQuery';
-import { fold } from '../../../../src/library/search';
+import { fold } from '../../../../src/library/fold';
 
 describe('The terms of a text', () => {
   const table: Record<string, string[]> = {
