@@ -20,7 +20,7 @@ export class LeftGroups implements NamedGroups {
   /** Counts all that are left, one with every step. */
   *count(): Generator<void> {
     do {
-      [this.counts, this.placed, this.isOutdated] = [[], 0, false];
+      this.begin();
       for (const uri of this.left.keys()) {
         this.take(uri, 1);
         yield;
@@ -43,6 +43,10 @@ export class LeftGroups implements NamedGroups {
 
   get rest(): ReadonlyMap<string, LibraryNote> {
     return new Map([...this.all.rest].filter(([uri]) => this.left.has(uri)));
+  }
+
+  private begin(): void {
+    [this.counts, this.placed, this.isOutdated] = [[], 0, false];
   }
 
   private take(uri: string, one: 1 | -1): void {
