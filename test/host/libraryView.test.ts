@@ -61,6 +61,18 @@ describe('The library in the side bar', function () {
     strictEqual(await run<number>('filter', 'zebra tag:later'), 0);
   });
 
+  it('filter: keeps what was typed when a note is opened meanwhile', async () => {
+    await run('filter', 'zebra fish');
+    let left: number | undefined;
+    void run<number>('filter').then((answer) => (left = answer));
+    // Nothing tells when the input is there.
+    for (let i = 0; i < 100 && left === undefined; i++) {
+      await open(folder.at(i % 2 === 0 ? 'one.md' : 'two.md'));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    strictEqual(left, 1);
+  });
+
   it('clearFilter: shows all', async () => {
     await run('filter', 'zebra');
     strictEqual(await run<number>('clearFilter'), api.library.notes().length);

@@ -68,6 +68,16 @@ describe('The library, its rows, turned and filtered', () => {
       /Jesper Dangaard Brouer[^]*Netdev 2\.1 · workshop[^]*summarized · 1 open follow-up[^]*Slides/,
     );
     await shotInThemes(editor, 'library-rows');
+    await groupBy(editor, 'Status');
+    await expand(treeRow(page, 'Atended'));
+    await becomes(async () => (await badge('Busypolling')).split(', ').sort(), ['1', '○']);
+    await groupBy(editor, 'Tag');
+    // Of the edition there are other notes below other tags.
+    await expand(treeRow(page, 'busy-polling'));
+    await treeRow(page, 'Netdev 2.1').waitFor();
+    await becomes(() => badge('Netdev 2.1'), 'none');
+    await groupBy(editor, 'Edition');
+    await treeRow(page, '2.1').waitFor();
     writeFileSync(join(workspace, busypolling), faultless);
     await becomes(() => badge('2.1'), 'none');
   });
@@ -220,6 +230,15 @@ describe('The library of many notes', () => {
       await hasRows(editor.page, ['Conf 1 | 1 edition', '1 | 0 of 30 summarized', 'Talk 117 | A']);
       await quickInput(editor.page).fill('talk');
       await hasRows(editor.page, ['Conf 0 | 2 editions', 'Conf 1 | 2 editions']);
+      await quickInput(editor.page).fill('"conf 1"');
+      const one = ['Conf 1 | 2 editions', '3 | 0 of 30 summarized', '1 | 0 of 30 summarized'];
+      await hasRows(editor.page, one);
+      await treeRow(editor.page, 'Conf 1').locator('.monaco-tl-twistie').click();
+      await hasRows(editor.page, one.slice(0, 1));
+      await quickInput(editor.page).fill('talk');
+      await hasRows(editor.page, ['Conf 0 | 2 editions', 'Conf 1 | 2 editions']);
+      await quickInput(editor.page).fill('conference:"conf 1"');
+      await hasRows(editor.page, one.slice(0, 1));
     } finally {
       await editor.close();
     }

@@ -8,7 +8,7 @@ import { groupBySetting } from '../settings';
 import { Bodies } from './bodies';
 import { registerRowDecorations } from './decorations';
 import { ChosenRows } from './chosenRows';
-import { askFilter } from './filterInput';
+import { FilterInput } from './filterInput';
 import { groupLibraryBy } from './grouping';
 import { openEdition, openEditionCommand } from './openEdition';
 import { ProblemCounts } from './problemCounts';
@@ -22,6 +22,7 @@ export class LibraryView implements vscode.Disposable {
   private readonly provider: RowProvider;
   private readonly view: vscode.TreeView<TreeNode>;
   private readonly filter: ViewFilter;
+  private readonly filterInput: FilterInput;
   private readonly revealer: Revealer;
   /** What commands act on that are called with nothing. */
   readonly chosen: ChosenRows;
@@ -37,7 +38,6 @@ export class LibraryView implements vscode.Disposable {
   ) {
     const [bodies, problems] = [new Bodies(notes, reports), new ProblemCounts()];
     this.tree = new LibraryTree(notes.library, vscode.env.language);
-    this.tree.groupBy = groupBySetting();
     this.provider = new RowProvider(notes, this.tree, bodies, problems);
     const view = (this.view = vscode.window.createTreeView('conferenceNotes.library', {
       treeDataProvider: this.provider,
@@ -45,8 +45,9 @@ export class LibraryView implements vscode.Disposable {
       canSelectMany: true,
       dragAndDropController,
     }));
-    this.filter = new ViewFilter(notes, this.tree, this.provider, view, memory);
     this.revealer = new Revealer(notes, this.tree, this.provider, view, log);
+    this.filter = new ViewFilter(notes, this.tree, this.provider, view, this.revealer, memory);
+    this.filterInput = new FilterInput(this.filter);
     this.chosen = new ChosenRows(view);
     this.subscriptions = [
       problems,
@@ -65,20 +66,24 @@ export class LibraryView implements vscode.Disposable {
       notes.onDidChange((change) => void this.take(change.notes)),
       notes.onDidReadBodies(() => void this.update()),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('conferenceNotes.groupBy')) this.group(view);
+        if (change.affectsConfiguration('conferenceNotes.groupBy')) void this.group();
       }),
     ];
-    this.group(view);
     this.filter.restore();
+    void this.group();
   }
 
   /** The commands `groupBy`, `filter`, `clearFilter` and `revealInLibrary`. */
   commands(): Record<string, Handler> {
     return {
-      groupBy: groupLibraryBy,
+      groupBy: (argument) => {
+        // One quick input makes way for another as if it were given up.
+        this.filterInput.keep();
+        return groupLibraryBy(argument);
+      },
       filter: (argument) => this.filterBy(argument),
-      clearFilter: () => this.filter.set(''),
-      revealInLibrary: (argument) => this.revealer.reveal(argument, () => this.filter.set('')),
+      clearFilter: () => this.setFilter(''),
+      revealInLibrary: (argument) => this.revealer.reveal(argument, () => this.setFilter('')),
     };
   }
 
@@ -88,17 +93,26 @@ export class LibraryView implements vscode.Disposable {
 
   /** With a text nothing is asked. Answers with how many notes are left; `undefined` where the user gave up. */
   private async filterBy(argument: unknown): Promise<number | undefined> {
-    if (typeof argument === 'string') return this.filter.set(argument);
+    if (typeof argument === 'string') return this.setFilter(argument);
     await vscode.commands.executeCommand('conferenceNotes.library.focus');
     await this.notes.ready;
-    const text = await askFilter(this.filter);
+    const text = await this.filterInput.ask();
     return text === undefined ? undefined : this.filter.set(text);
   }
 
-  private group(view: vscode.TreeView<TreeNode>): void {
+  private setFilter(text: string): Promise<number> {
+    this.filterInput.leave();
+    return this.filter.set(text);
+  }
+
+  private async group(): Promise<void> {
     const by = (this.tree.groupBy = groupBySetting());
-    view.description = by === 'edition' ? '' : `by ${by}`;
+    this.view.description = by === 'edition' ? '' : `by ${by}`;
     this.provider.refresh();
+    await this.provider.settle();
+    // Which notes have no row depends on it.
+    if (this.tree.filter) this.filter.tell();
+    this.revealer.follow();
   }
 
   /** Rows that nobody sees are not looked at: the editor asks anew when they are shown. */

@@ -15,15 +15,15 @@ export interface ItemState {
 
 /** A row as the editor shows it. Its tooltip is made when it is asked for. */
 export function toTreeItem(bodies: Bodies, node: TreeNode, { id, isOpen, problems }: ItemState): vscode.TreeItem {
-  const { description, spoken } = wordsOf(bodies, node, problems);
-  const item = new vscode.TreeItem(node.label, collapsibleState(node, isOpen));
+  const { label, description, spoken } = wordsOf(bodies, node, problems);
+  const item = new vscode.TreeItem(label, collapsibleState(node, isOpen));
   item.id = id;
   item.description = description;
   item.iconPath = new vscode.ThemeIcon(iconOf(node));
   item.contextValue = contextOf(bodies, node);
   item.accessibilityInformation = { label: spoken };
   if (node.note) item.resourceUri = noteRowUri(node.note.uri);
-  else if (node.edition) item.resourceUri = editionRowUri(node.edition.id);
+  else if (node.edition && !node.isPart) item.resourceUri = editionRowUri(node.edition.id);
   item.command = commandOf(node);
   return item;
 }

@@ -9,6 +9,8 @@ import type { RowProvider } from './provider';
 export class Revealer implements vscode.Disposable {
   /** The open note could not be shown yet: the library does not know it. */
   private isDue = false;
+  /** Ends when the open note is shown, as far as it can be. */
+  private following = Promise.resolve();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
@@ -27,9 +29,14 @@ export class Revealer implements vscode.Disposable {
     ];
   }
 
-  /** Selects the open note's row, and leaves the focus where it is. */
+  /**
+   * Selects the open note's row, and leaves the focus where it is. To be asked for where the tree has other rows than
+   * before: the editor selects none of these.
+   */
   follow(): void {
-    this.selectOpenNote().catch((error: unknown) => this.log.debug('The open note is not shown in the tree:', error));
+    this.following = this.selectOpenNote().catch((error: unknown) =>
+      this.log.debug('The open note is not shown in the tree:', error),
+    );
   }
 
   /**
@@ -41,6 +48,8 @@ export class Revealer implements vscode.Disposable {
     if (!note) return undefined;
     await this.provider.settle();
     if (!this.tree.find(note.uri) && this.tree.filter) await showAll();
+    // What is asked for is selected last.
+    await this.following;
     const row = this.tree.find(note.uri);
     if (!row)
       throw new UserError(
@@ -57,21 +66,21 @@ export class Revealer implements vscode.Disposable {
   private async selectOpenNote(): Promise<void> {
     const uri = openUri();
     this.isDue = false;
-    if (uri === undefined || !this.isToFollow(uri)) return;
+    if (uri === undefined || !this.isToFollow()) return;
     this.isDue = this.notes.library.note(uri) === undefined;
     await this.provider.settle();
-    if (uri !== openUri() || !this.isToFollow(uri)) return;
-    const row = this.tree.find(uri);
+    if (uri !== openUri() || !this.isToFollow()) return;
+    // Until it has asked for the rows of now, the editor calls selected what was so before.
+    const selection = this.view.selection.filter((row) => this.tree.isCurrent(row));
+    const isShown = selection.some(({ note, edition }) => (note ?? edition?.note)?.uri === uri);
+    // Several selected rows are the user's own choice.
+    const row = isShown || selection.length > 1 ? undefined : this.tree.find(uri);
     if (row) await this.view.reveal(row, { select: true, focus: false });
   }
 
-  /** Several selected rows are the user's own choice. */
-  private isToFollow(uri: string): boolean {
-    const { visible, selection } = this.view;
-    const isShown = selection.some(({ note, edition }) => (note ?? edition?.note)?.uri === uri);
-    // Who does not want the Explorer to follow does not want it here.
-    const isWanted = vscode.workspace.getConfiguration('explorer').get('autoReveal') !== false;
-    return visible && !isShown && selection.length < 2 && isWanted;
+  /** Who does not want the Explorer to follow does not want it here. */
+  private isToFollow(): boolean {
+    return this.view.visible && vscode.workspace.getConfiguration('explorer').get('autoReveal') !== false;
   }
 }
 

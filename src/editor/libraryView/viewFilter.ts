@@ -5,6 +5,7 @@ import type { LibraryTree, TreeNode } from '../../library/tree';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import type { FilterTarget } from './filterInput';
 import type { RowProvider } from './provider';
+import type { Revealer } from './reveal';
 
 const stored = 'conferenceNotes.filter';
 
@@ -18,6 +19,7 @@ export class ViewFilter implements FilterTarget {
     private readonly tree: LibraryTree,
     private readonly provider: RowProvider,
     private readonly view: vscode.TreeView<TreeNode>,
+    private readonly revealer: Revealer,
     private readonly memory: vscode.Memento,
   ) {}
 
@@ -55,15 +57,22 @@ export class ViewFilter implements FilterTarget {
     // Before the rows: an empty tree that has a message says nothing else.
     const words = this.tell();
     this.provider.refresh();
+    this.revealer.follow();
     return words;
   }
 
-  /** Says above the rows what they are filtered by, and how many notes are left. */
+  /**
+   * Says above the rows what they are filtered by, and how many notes are left; of a library without notes nothing: then
+   * the view says how to begin.
+   */
   tell(): string {
-    const count = `${this.tree.hitCount} of ${counted(this.notes.library.size, 'note')}`;
-    const { text } = this;
+    const { text, tree } = this;
+    const { size } = this.notes.library;
+    const unplaced = tree.unplacedCount;
+    const isShort = unplaced > 0 ? `, ${unplaced} not shown by ${tree.groupBy}` : '';
+    const count = `${tree.hitCount} of ${counted(size, 'note')}${isShort}`;
     const shown = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
-    this.view.message = text === '' ? undefined : `${count}: ${shown}`;
+    this.view.message = text === '' || size === 0 ? undefined : `${count}: ${shown}`;
     return count;
   }
 

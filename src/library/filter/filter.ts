@@ -31,11 +31,16 @@ const isElsewhere = new Set<string | undefined>(['status', 'type', 'author']);
 /**
  * The filter that a text says: all its terms must hold. Words are found anywhere in title, speakers, conference,
  * edition, tags and track; `speaker:`, `tag:`, `status:`, `type:`, `conference:`, `edition:` and `author:` at the start of
- * a word there; `has:` and `missing:` ask for slides, video, paper, summary and so on. What else stands before a colon is
- * text. Case and accents do not count. `undefined` where nothing is asked for.
+ * a word there, `#` at that of a tag; `has:` and `missing:` ask for slides, video, paper, summary and so on. What else
+ * stands before a colon is text. A term with `-` before it must not hold. Case and accents do not count. `undefined` where
+ * nothing is asked for.
  */
 export function readFilter(text: string): NoteFilter | undefined {
-  const conditions = readTerms(text).flatMap((term) => conditionOf(term) ?? []);
+  const conditions = readTerms(text).flatMap((term) => {
+    const holds = conditionOf(term);
+    if (!holds) return [];
+    return term.isNot ? (note: LibraryNote, words: string) => !holds(note, words) : holds;
+  });
   if (conditions.length === 0) return undefined;
   return {
     text: text.trim(),

@@ -6,18 +6,25 @@ export interface Term {
   readonly value: string;
   /** The whole term as one reads it, for a name that says nothing. */
   readonly text: string;
+  /** Notes of which the rest holds are left out. */
+  readonly isNot: boolean;
 }
 
-const term = /(?:(?<name>[\p{L}-]+):)(?:"(?<named>[^"]*)"?|(?<value>\S*))|"(?<quoted>[^"]*)"?|(?<word>\S+)/gu;
+const term =
+  /(?<not>-)?(?:(?:(?<name>[\p{L}-]+):|(?<tag>#))(?:"(?<named>[^"]*)"?|(?<value>\S*))|"(?<quoted>[^"]*)"?|(?<word>\S+))/gu;
 
 /**
  * The terms of what was typed, one behind the other, blanks between them. Quotes hold a text with blanks together
- * (`speaker:"Jana Iyengar"`); while the second one is not typed yet, it stands at the end.
+ * (`speaker:"Jana Iyengar"`); while the second one is not typed yet, it stands at the end. `#` stands for `tag:`, and `-`
+ * before a term for its contrary; alone they say nothing yet.
  */
 export function readTerms(text: string): Term[] {
   return [...text.matchAll(term)].map(({ groups = {} }) => {
-    const name = groups.name?.toLowerCase();
-    const value = (groups.named ?? groups.value ?? groups.quoted ?? groups.word ?? '').trim();
-    return { name, value, text: groups.name === undefined ? value : `${groups.name}:${value}` };
+    const isTag = groups.tag !== undefined;
+    const name = isTag ? 'tag' : groups.name?.toLowerCase();
+    const isNot = groups.not !== undefined || groups.word === '-';
+    const word = groups.word === '-' ? '' : groups.word;
+    const value = (groups.named ?? groups.value ?? groups.quoted ?? word ?? '').trim();
+    return { name, value, text: groups.name === undefined ? value : `${groups.name}:${value}`, isNot };
   });
 }

@@ -48,6 +48,7 @@ export function rowsByEdition(
     return makeRow({
       ...facts,
       isOpen,
+      isPart: true,
       holds: (note) => own.some(({ uri }) => uri === note.uri),
       children: below.length > 0 ? () => noteRows(inReadingOrder(below), facts.id, under, words) : undefined,
     });

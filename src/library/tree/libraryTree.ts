@@ -6,7 +6,7 @@ import { rowsByName } from './byName';
 import { rowsByYear } from './byYear';
 import { NameIndex } from './nameIndex';
 import type { Shown } from './noteRows';
-import { renewRows, type TreeNode } from './row';
+import { opened, renewRows, type TreeNode } from './row';
 
 /** What the tree can be grouped by, in the order in which it is offered. */
 export const groupings = ['edition', 'year', 'tag', 'speaker', 'status'] as const;
@@ -22,8 +22,11 @@ const mostChanges = 2500;
 /** So many rows are kept over a change: of more, which somebody opened and mostly closed again, all are made anew. */
 const mostKept = 3000;
 
-/** What a filter leaves: all notes without one. Rows of notes that are few are seen at once. */
-export type Extent = 'all' | 'some' | 'few';
+/**
+ * What a filter leaves: all notes without one. Rows of notes that are few are seen at once; of others the uppermost one,
+ * where there is but one.
+ */
+export type Extent = 'all' | 'some' | 'one' | 'few';
 
 /** What the tree asks of the library. */
 export type TreeLibrary = Pick<Library, 'notes' | 'note' | 'size' | 'editions' | 'conferences'>;
@@ -92,6 +95,12 @@ export class LibraryTree {
     return this.filtered?.hits.size ?? this.library.size;
   }
 
+  /** How many of these have no row: they have nothing of what the tree is grouped by, such as an edition note a speaker. */
+  get unplacedCount(): number {
+    const left = this.hitCount;
+    return left - (this.names?.placed ?? left);
+  }
+
   /** Does some of what is to be done, until time is up; says whether all is done. */
   work(isTimeUp: () => boolean): boolean {
     for (let job = this.jobs[0]; job; job = this.jobs[0]) {
@@ -153,9 +162,12 @@ export class LibraryTree {
 
   /** Of how many notes a row was made. Who shows it may still ask for rows from before the filter of now. */
   extentOf(row: TreeNode): Extent {
-    let top = row;
-    while (top.parent) top = top.parent;
-    return this.extents.get(top) ?? 'all';
+    return this.extents.get(topOf(row)) ?? 'all';
+  }
+
+  /** Whether a row is one of now, and not from before another grouping or filter. */
+  isCurrent(row: TreeNode): boolean {
+    return this.roots().includes(topOf(row));
   }
 
   /** Looks at all notes anew. */
@@ -177,8 +189,11 @@ export class LibraryTree {
 
   private makeRoots(): readonly TreeNode[] {
     const { shown } = this;
-    const extent = !this.filtered ? 'all' : shown.isFew ? 'few' : 'some';
-    const rows = this.rowsOf(shown);
+    const made = this.rowsOf(shown);
+    const isOne = made.length === 1;
+    const extent = !this.filtered ? 'all' : shown.isFew ? 'few' : isOne ? 'one' : 'some';
+    // One closed row would say nothing of what was found.
+    const rows = extent === 'one' ? made.map(opened) : made;
     for (const row of rows) this.extents.set(row, extent);
     return rows;
   }
@@ -203,6 +218,12 @@ export class LibraryTree {
       locale,
     };
   }
+}
+
+function topOf(row: TreeNode): TreeNode {
+  let top = row;
+  while (top.parent) top = top.parent;
+  return top;
 }
 
 function countMade(rows: readonly TreeNode[]): number {

@@ -24,6 +24,11 @@ export class NameIndex {
     return this.left ?? this.all;
   }
 
+  /** How many of the notes that a filter leaves are put somewhere. */
+  get placed(): number | undefined {
+    return this.left?.placed;
+  }
+
   /** Takes in all notes, one with every step. What changes meanwhile is taken in by `apply`. */
   *fill(library: TreeLibrary): Generator<void> {
     if (this.isFilled) return;

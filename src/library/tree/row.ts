@@ -24,6 +24,8 @@ export interface TreeNode {
   readonly isOpen: boolean;
   /** The edition that the row stands for; its note has no row of its own. */
   readonly edition?: LibraryEdition;
+  /** Only those notes of the edition are below that another row above has: what is true of all of them is not said. */
+  readonly isPart: boolean;
   readonly note?: LibraryNote;
   /** What a preview of the row shows, where that is no note. */
   readonly subject?: Subject;
@@ -36,6 +38,7 @@ type Subject = EditionName | { speaker: string } | { tag: string };
 interface RowFacts extends Pick<TreeNode, 'id' | 'kind' | 'label' | 'edition' | 'note' | 'subject'> {
   description?: string;
   isOpen?: boolean;
+  isPart?: boolean;
   holds(note: LibraryNote): boolean;
   /** Of a row that has none, `undefined`. */
   children: (() => readonly TreeNode[]) | undefined;
@@ -44,6 +47,11 @@ interface RowFacts extends Pick<TreeNode, 'id' | 'kind' | 'label' | 'edition' | 
 /** The row, whose children will know it. */
 export function makeRow(facts: RowFacts): TreeNode {
   return new Row(facts);
+}
+
+/** The same row, seen open; of one whose children were not asked for yet. */
+export function opened(row: TreeNode): TreeNode {
+  return (row as Row).withOpen();
 }
 
 /**
@@ -86,6 +94,10 @@ class Row implements TreeNode {
     return this.facts.edition;
   }
 
+  get isPart(): boolean {
+    return this.facts.isPart ?? false;
+  }
+
   get note(): LibraryNote | undefined {
     return this.facts.note;
   }
@@ -112,6 +124,10 @@ class Row implements TreeNode {
 
   holds(note: LibraryNote): boolean {
     return this.facts.holds(note);
+  }
+
+  withOpen(): Row {
+    return new Row({ ...this.facts, isOpen: true });
   }
 
   become(now: Row, others: Set<TreeNode>): void {

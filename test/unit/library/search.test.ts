@@ -138,6 +138,10 @@ describe('A search', () => {
     finds('"hands-on tut"', 'xdp');
     finds('"tutorial hands-on"');
     finds('hands:on');
+    finds('#phy', 'phylink', 'phy');
+    finds('-friends tag:phy', 'phy');
+    finds('-tag:phy type:talk -tag:xdp -tag:dsa', 'busy');
+    finds('tag:phy -', 'phylink', 'phy');
   });
 
   describe('takes signs as they are', () => {

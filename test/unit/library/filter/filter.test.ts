@@ -61,6 +61,27 @@ describe('A filter', () => {
     leaves('speaker:lunn speaker:jana');
   });
 
+  describe('of a sign before it finds tags, and leaves out', () => {
+    leaves('#xdp', 'bpf', 'report');
+    leaves('#dp');
+    leaves('#"machine l"', 'bpf');
+    leaves('#tcp/ip', 'dsa');
+    leaves('"#xdp"');
+    leaves('-netdev', 'plan');
+    leaves('-tag:xdp', 'dsa', 'edition', 'plan');
+    leaves('-#xdp netdev', 'dsa', 'edition');
+    leaves('lunn -status:planned', 'dsa');
+    leaves('-"netdev 0x13"', 'dsa', 'plan');
+    leaves('-has:video type:talk', 'dsa', 'plan');
+    leaves('-missing:slides type:talk', 'bpf', 'dsa');
+    leaves('-xdp -dsa type:talk', 'plan');
+    leaves('lunn -', 'dsa', 'plan');
+    leaves('lunn -tag:', 'dsa', 'plan');
+    leaves('lunn #', 'dsa', 'plan');
+    leaves('hoiland-jorg', 'bpf');
+    leaves('"-jorg"', 'bpf');
+  });
+
   describe('asks for what is there and what is not', () => {
     leaves('has:video', 'bpf');
     leaves('has:vi', 'bpf');
@@ -89,7 +110,7 @@ describe('A filter', () => {
     leaves('tcp/', 'dsa');
   });
 
-  for (const text of ['', '  ', 'speaker:', 'has:', 'missing: ', '""', '"', 'tag:""'])
+  for (const text of ['', '  ', 'speaker:', 'has:', 'missing: ', '-', '#', '-#', '-tag:', '-"', '""', '"', 'tag:""'])
     it(`${JSON.stringify(text)} asks for nothing`, () => assert.equal(readFilter(text), undefined));
 
   it('leaves out a term that is not typed to its end', () =>
@@ -100,11 +121,15 @@ describe('A filter', () => {
     assert.deepEqual(terms.map(({ name, value }) => [name, value]), [
       [undefined, 'a'], ['speaker', 'b c'], ['d', 'e'], [undefined, 'f g:h'], ['i', 'j'],
     ]); // prettier-ignore
+    assert.deepEqual(readTerms('-a -b:c -"d e" -#f g-h "-i" --j - #k').map(({ name, value, isNot }) => [isNot, name, value]), [
+      [true, undefined, 'a'], [true, 'b', 'c'], [true, undefined, 'd e'], [true, 'tag', 'f'], [false, undefined, 'g-h'],
+      [false, undefined, '-i'], [true, undefined, '-j'], [true, undefined, ''], [false, 'tag', 'k'],
+    ]); // prettier-ignore
   });
 
   it('is read at once, however long', () => {
     const start = performance.now();
-    for (const text of ['a'.repeat(100_000), '"'.repeat(100_000), 'a:'.repeat(50_000), 'a-'.repeat(50_000), ' '.repeat(100_000)])
+    for (const text of ['a'.repeat(100_000), '"'.repeat(100_000), 'a:'.repeat(50_000), 'a-'.repeat(50_000), '-'.repeat(100_000), '-#'.repeat(50_000), '-a '.repeat(30_000), ' '.repeat(100_000)])
       readFilter(text);
     assert.ok(performance.now() - start < 2000);
   }); // prettier-ignore

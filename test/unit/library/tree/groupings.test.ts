@@ -194,6 +194,7 @@ describe('The tree', () => {
             const anew = treeOf(now, by, filter);
             assert.deepEqual(lines(tree.roots()), lines(anew.roots()), what);
             assert.equal(tree.hitCount, anew.hitCount, what);
+            assert.equal(tree.unplacedCount, anew.unplacedCount, what);
           }
         });
       }
@@ -218,6 +219,28 @@ describe('The tree', () => {
         assert.deepEqual(lines(tree.roots()), lines(treeOf({ ...many, ...change }, by, 't1').roots()));
       });
     }
+
+    for (const by of ['tag', 'speaker'] as const)
+      it(`by ${by} counts notes once that change while they are counted`, () => {
+        const many: Files = Object.fromEntries(Array.from({ length: 300 }, (_, i) => [`${i}.md`, note('talk', `title: T${i}`, `speakers: S${i % 3}`, `tags: [t${i % 3}]`)])); // prettier-ignore
+        const library = libraryOf(many);
+        const counts = (tree: LibraryTree): unknown => [
+          tree.unplacedCount,
+          tree.roots().map(({ description }) => description),
+        ];
+        const change = { '0.md': note('talk', 'title: T', 'speakers: S0', 'tags: [t0]'), '1.md': undefined, '299.md': undefined }; // prettier-ignore
+        const uris = new Set(Object.keys(change).map((path) => `${root}/${path}`));
+        for (const pieces of [1, 8, 12, 15, 16, 17]) {
+          tell(library, many);
+          const tree = new LibraryTree(library, 'en');
+          tree.groupBy = by;
+          tree.filter = readFilter('t');
+          for (let i = 0; i < pieces; i++) tree.work(() => true);
+          tell(library, change);
+          tree.apply(uris);
+          assert.deepEqual(counts(tree), counts(treeOf({ ...many, ...change }, by, 't')), `after ${pieces} pieces`);
+        }
+      });
 
     it('is made ready for a filter that is to come, and takes in what happens meanwhile', () => {
       const library = libraryOf(files);
@@ -270,8 +293,35 @@ describe('The tree', () => {
       });
       tree.filter = undefined;
       const asked = extents.flatMap((root) => [root, root.children[0] as TreeNode]);
-      assert.deepEqual(asked.map((row) => tree.extentOf(row)), ['all', 'all', 'some', 'some', 'few', 'few']); // prettier-ignore
+      assert.deepEqual(asked.map((row) => tree.extentOf(row)), ['all', 'all', 'one', 'one', 'few', 'few']); // prettier-ignore
+      assert.deepEqual(extents.map((row) => tree.isCurrent(row)), [false, false, false]); // prettier-ignore
+      assert.ok(tree.isCurrent(tree.find(`${root}/7.md`) as TreeNode));
     });
+    it('has its uppermost row open where there is but one, however much is below', () => {
+      const many = Array.from({ length: 120 }, (_, i) => [`${i}.md`, note('talk', `conference: C${i % 2}`, 'edition: "1"', `title: Talk ${i} of ${i % 2}`)]); // prettier-ignore
+      const tree = treeOf(Object.fromEntries(many) as Files, 'edition', 'talk');
+      const roots = (): unknown[] => tree.roots().map((row) => [row.label, row.isOpen, tree.extentOf(row)]);
+      assert.deepEqual(roots(), [['C0', false, 'some'], ['C1', false, 'some']]); // prettier-ignore
+      tree.filter = readFilter('"of 1"');
+      assert.deepEqual(roots(), [['C1', true, 'one']]);
+      assert.equal(tree.roots()[0]?.children[0]?.children.length, 60);
+    });
+    const unplaced: [by: GroupBy, filter: string, left: number, unplaced: number][] = [
+      ['edition', 'netdev', 5, 0],
+      ['year', 'netdev', 5, 0],
+      ['tag', 'netdev', 5, 1],
+      ['status', 'type:edition', 1, 1],
+      ['speaker', 'netdev', 5, 2],
+      ['speaker', 'type:report', 1, 1],
+      ['speaker', 'lost', 1, 0],
+      ['speaker', 'nothing', 0, 0],
+      ['speaker', '', 8, 0],
+    ];
+    for (const [by, filter, left, without] of unplaced)
+      it(`by ${by} knows that ${without} of ${left} notes have no row: ${filter}`, () => {
+        const tree = treeOf(files, by, filter);
+        assert.deepEqual([tree.hitCount, tree.unplacedCount], [left, without]);
+      });
     it('follows the filter as it is typed, back and forth', () => {
       const tree = treeOf(files, 'tag');
       for (const text of ['q', 'qu', 'qux', 'qu', '', 'tag:x', 'tag:xy', 'has:', 'has:t'])
