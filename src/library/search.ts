@@ -5,8 +5,6 @@ import { isInTitle, wordScore } from './matchScore';
 import { Ranks } from './ranks';
 import { readSearchQuery } from './searchQuery';
 
-export { fold } from './fold';
-
 /** At most as many are shown: a longer list is not read, and slows the picker down. */
 export const mostHits = 200;
 

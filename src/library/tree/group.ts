@@ -1,6 +1,6 @@
 import { naturalKey } from '../../notes/values/naturalOrder';
 import type { LibraryNote } from '../libraryNote';
-import { fold } from '../search';
+import { fold } from '../fold';
 import { initialOf } from './initial';
 
 let changes = 0;

@@ -1,4 +1,4 @@
-import { fold } from '../search';
+import { fold } from '../fold';
 import { groupBy, type LibraryEdition } from '../editions';
 import { compare, type LibraryNote } from '../libraryNote';
 import { initialOf } from './initial';
