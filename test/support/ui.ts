@@ -1,13 +1,21 @@
 // What the page tests do in the editor again and again: as a person would, with the mouse and the keyboard.
 import type { Frame, Locator, Page } from 'playwright-core';
 import { quickInput, quickRows, typeInQuickInput } from './quickInput';
+import { until } from './wait';
 import { webviewFrame } from './webview';
 
-/** Shows our view by a click on its icon; resolves when the tree has rows. */
+/** Shows our view by a click on its icon. */
 export async function showLibrary(page: Page): Promise<void> {
   const item = page.locator('.activitybar').getByRole('tab', { name: 'Conference Notes' });
-  if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
-  await page.locator('.sidebar .title-label', { hasText: 'Conference Notes' }).waitFor();
+  const title = page.locator('.sidebar .title-label', { hasText: 'Conference Notes' });
+  // A click on the icon of a view that is just being restored, as after a reload, hides it.
+  await until(async () => {
+    if ((await item.getAttribute('aria-selected')) !== 'true') await item.click();
+    return title.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  }, 'the view is shown');
 }
 
 /** The views of our side bar, by their names. */
