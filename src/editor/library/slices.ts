@@ -33,10 +33,26 @@ export async function inSlices<T>(
 
 const { setImmediate } = globalThis as { setImmediate?: (task: () => void) => void };
 
-/** Until all that waits for the host has had its turn. */
+/** Those who wait for their turn. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Until all that waits for the host has had its turn. Of several who wait here one goes on with each turn: their slices,
+ * one after the other in one turn, would be a pause together.
+ */
 export function breath(): Promise<void> {
   return new Promise((resolve) => {
-    if (setImmediate) setImmediate(resolve);
-    else setTimeout(resolve);
+    waiting.push(resolve);
+    if (waiting.length === 1) inNextTurn(goOn);
   });
+}
+
+function goOn(): void {
+  waiting.shift()?.();
+  if (waiting.length > 0) inNextTurn(goOn);
+}
+
+function inNextTurn(task: () => void): void {
+  if (setImmediate) setImmediate(task);
+  else setTimeout(task);
 }
