@@ -99,13 +99,19 @@ export function hasAncestor(uri: string, folders: ReadonlySet<string>): boolean 
   return false;
 }
 
+/** A note with its title in the form in which titles are sorted. */
+interface Titled {
+  readonly note: LibraryNote;
+  readonly title: string;
+}
+
 /** Order of an edition's sessions: by day, time, title; what has no day comes last. */
-function bySchedule(a: LibraryNote, b: LibraryNote): number {
+function bySchedule(a: Titled, b: Titled): number {
   return (
-    compare(a.date ?? '9', b.date ?? '9') ||
-    compare(a.time ?? '99', b.time ?? '99') ||
-    compare(naturalKey(foldName(a.title)), naturalKey(foldName(b.title))) ||
-    compare(a.uri, b.uri)
+    compare(a.note.date ?? '9', b.note.date ?? '9') ||
+    compare(a.note.time ?? '99', b.note.time ?? '99') ||
+    compare(a.title, b.title) ||
+    compare(a.note.uri, b.note.uri)
   );
 }
 
@@ -113,7 +119,10 @@ const order: Record<NoteType, number> = { edition: 0, announcement: 1, report: 2
 
 /** An edition's notes as one reads them: what was announced, what was reported, then the talks by schedule. */
 export function inReadingOrder(notes: readonly LibraryNote[]): LibraryNote[] {
-  return [...notes].sort((a, b) => order[a.type] - order[b.type] || bySchedule(a, b));
+  return notes
+    .map((note): Titled => ({ note, title: naturalKey(foldName(note.title)) }))
+    .sort((a, b) => order[a.note.type] - order[b.note.type] || bySchedule(a, b))
+    .map(({ note }) => note);
 }
 
 export function compare(a: string, b: string): number {

@@ -200,12 +200,23 @@ describe('Notes of the tree', () => {
       async () => (await tabs.allInnerTexts()).map((text) => text.trim().split('\n')[0]),
       ['wireguard', 'distributed-switch-architecture', 'memory-bottlenecks'],
     );
+    const asksForOpenNote = async (): Promise<void> => {
+      await editor.command('Conference Notes: Set Status');
+      await quickRows(page).first().waitFor();
+      const asked = page.locator('.quick-input-widget input[type=text]');
+      assert.match((await asked.getAttribute('placeholder')) ?? '', /Memory/);
+      await page.keyboard.press('Escape');
+    };
     await clickText(page);
-    await editor.command('Conference Notes: Set Status');
-    await quickRows(page).first().waitFor();
-    const asked = page.locator('.quick-input-widget input[type=text]');
-    assert.match((await asked.getAttribute('placeholder')) ?? '', /Memory/);
-    await page.keyboard.press('Escape');
+    await asksForOpenNote();
+    // Nor does who folds a conference mean its notes.
+    const conference = treeRow(page, 'Netdev');
+    for (const expanded of ['false', 'true']) {
+      await conference.click();
+      await becomes(() => conference.getAttribute('aria-expanded'), expanded);
+      await page.waitForTimeout(600); // two clicks are no double one
+    }
+    await asksForOpenNote();
   });
 
   it('one is dragged to another edition; moving the file is offered, and done when wanted', async () => {
