@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { LibraryNote } from '../../library/libraryNote';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { plainText } from '../quickPickText';
+import { areAllMeant } from './manyAtOnce';
 import type { Handler } from './registry';
 import { isAsked, selectedNotes } from './selection';
 
@@ -12,9 +13,6 @@ const words: Record<Material, { title: string; one: string; none: string }> = {
   slides: { title: 'Open Slides', one: 'Slides', none: 'slides' },
   video: { title: 'Open Video', one: 'Video', none: 'video' },
 };
-
-/** More are opened at once only after a question. */
-const mostUnasked = 10;
 
 /**
  * Opens the slides or videos of notes in the browser. Of one note that has several, the user chooses; with URIs all are
@@ -42,10 +40,8 @@ async function asked(
     return addresses;
   }
   if (chosen.length === 1 && addresses.length > 1) return pickAddress(addresses, material);
-  if (addresses.length <= mostUnasked) return addresses;
-  const open = 'Open All';
   const question = `Open ${addresses.length} pages in the browser?`;
-  return (await vscode.window.showWarningMessage(question, { modal: true }, open)) === open ? addresses : undefined;
+  return (await areAllMeant(addresses.length, question)) ? addresses : undefined;
 }
 
 function noneText(count: number, material: Material): string {

@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
-import type { LibraryNote } from '../../library/libraryNote';
 import type { WorkspaceLibrary } from '../library/workspaceLibrary';
 import { UserError } from '../log';
+import { areAllMeant } from './manyAtOnce';
 import type { Handler } from './registry';
 import { isAsked, selectedNotes } from './selection';
-
-/** More are opened at once only after a question. */
-const mostUnasked = 10;
 
 /** Opens notes, each in a tab of its own that stays. Answers with their URIs; `undefined` when the user gave up. */
 export function openNotes(notes: WorkspaceLibrary): Handler {
   return async (argument, selection) => {
     const chosen = await selectedNotes(notes, argument, selection, 'Open Notes');
-    if (!chosen || (isAsked(argument) && !(await isMeant(chosen)))) return undefined;
+    if (!chosen) return undefined;
+    if (isAsked(argument) && !(await areAllMeant(chosen.length, `Open ${chosen.length} notes?`))) return undefined;
     const uris = chosen.map(({ uri }) => vscode.Uri.parse(uri, true));
     for (const uri of uris) await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
     return uris;
@@ -30,10 +28,4 @@ export function revealInExplorer(notes: WorkspaceLibrary): Handler {
     await vscode.commands.executeCommand('revealInExplorer', uri);
     return uri;
   };
-}
-
-async function isMeant({ length }: readonly LibraryNote[]): Promise<boolean> {
-  if (length <= mostUnasked) return true;
-  const open = 'Open All';
-  return (await vscode.window.showWarningMessage(`Open ${length} notes?`, { modal: true }, open)) === open;
 }
