@@ -1,7 +1,7 @@
 // Builds everything that runs: the extension, the page script, and with --tests the test bundles.
 import * as esbuild from 'esbuild';
 import { readdirSync, rmSync } from 'node:fs';
-import { commonJsChunks } from './scripts/chunks-plugin.mjs';
+import { commonJsChunks, deferredModules } from './scripts/chunks-plugin.mjs';
 import { frontMatterSchema } from './scripts/schema-plugin.mjs';
 import { readmeLines } from './scripts/readme-lines-plugin.mjs';
 import { sampleFiles } from './scripts/sample-plugin.mjs';
@@ -30,10 +30,19 @@ const extension = {
   entryPoints: ['src/extension.ts'],
 };
 
+/** What is large and hardly ever needed while the notes are read; its files are named by these. */
+const deferred = { yaml: 'src/notes/yaml/yamlLibrary.ts', schema: 'virtual:front-matter-schema' };
+
 const builds = [
   // The web host can load one file only; the Node host reads what is imported on demand when it is asked for.
   { ...extension, format: 'cjs', outfile: 'dist/extension.js' },
-  { ...extension, plugins: [...extension.plugins, commonJsChunks()], outdir: 'dist/node' },
+  {
+    ...extension,
+    external: ['vscode'],
+    plugins: [deferredModules(deferred), ...common.plugins, commonJsChunks()],
+    outdir: 'dist/node',
+  },
+  { ...extension, format: 'cjs', entryPoints: deferred, outdir: 'dist/node/deferred' },
   {
     ...common,
     loader: {},

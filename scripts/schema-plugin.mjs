@@ -33,11 +33,11 @@ function compile() {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
-    code: { source: true, esm: true, formats: _`require(${formatsFile}).formats` },
+    code: { source: true, esm: true, formats: _`ours` },
   });
   ajv.addVocabulary(['x-notes']);
   for (const format of namesOfFormats(schema)) ajv.addFormat(format, () => true); // the real ones are called at run time
-  return standaloneCode(ajv, ajv.compile(schema));
+  return `import { formats as ours } from ${JSON.stringify(formatsFile)};${standaloneCode(ajv, ajv.compile(schema))}`;
 }
 
 function namesOfFormats(node, found = new Set()) {

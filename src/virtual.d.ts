@@ -7,8 +7,7 @@ declare module 'virtual:front-matter-schema' {
     instancePath: string;
     params: Record<string, unknown>;
   }
-  const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };
-  export default validate;
+  export const validate: ((value: unknown) => boolean) & { errors?: SchemaError[] | null };
 }
 
 declare module '*.css' {

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import type { Scalar } from '../yaml/value';
+import * as yamlLibrary from '../yaml/yamlLibrary';
 
 /** Characters that end or split a plain value between brackets. */
 const flowIndicators = /[,[\]{}]/;
@@ -21,12 +21,7 @@ export function yamlText(text: string, { inFlow = false, isEdition = false }: Wr
   if (line === '') return '""';
   if (!isEdition && plainWords.test(line)) return line;
   if (isEdition || (inFlow && flowIndicators.test(line))) return quoted(text);
-  const plain = stringify(line, {
-    lineWidth: 0,
-    compat: 'yaml-1.1',
-    defaultStringType: 'PLAIN',
-    defaultKeyType: 'PLAIN',
-  }).trimEnd();
+  const plain = yamlLibrary.written(line);
   // Of `---` the library makes a block of lines.
   return plain.includes('\n') ? quoted(text) : plain;
 }

@@ -1,4 +1,4 @@
-import validate from 'virtual:front-matter-schema';
+import * as ourSchema from 'virtual:front-matter-schema';
 import schema from '../../../schemas/front-matter.schema.json';
 import { isKey, keys, type Key, type NoteType, type OwnEntry } from '../keys';
 import { verdictOf, type SchemaVerdict } from './schemaErrors';
@@ -25,8 +25,8 @@ export function checkAgainstSchema(type: NoteType, entries: ReadonlyMap<Key, Own
   // The type is checked apart: a foreign one counts as none.
   const instance = instanceOf(entries, asOurs, nothing);
   instance.type = type;
-  if (validate(instance)) return { findings: [], missing: [] };
-  const { findings, missing } = verdictOf(validate.errors ?? [], entries, fence);
+  if (ourSchema.validate(instance)) return { findings: [], missing: [] };
+  const { findings, missing } = verdictOf(ourSchema.validate.errors ?? [], entries, fence);
   // Our own rules have words of their own.
   for (const { data } of findings) delete data.limit;
   return { findings, missing };

@@ -1,12 +1,5 @@
-import { isScalar, Schema, type CollectionTag, type ScalarTag } from 'yaml';
 import type { Scalar } from './value';
-
-/** The library's own rules for numbers and the like, in its order. */
-const rules = new Schema({ schema: 'core' }).tags.filter(isRule);
-
-function isRule(tag: CollectionTag | ScalarTag): tag is ScalarTag & { test: RegExp } {
-  return tag.collection === undefined && tag.default === true && tag.test !== undefined;
-}
+import * as yamlLibrary from './yamlLibrary';
 
 /** What a text looks like that YAML reads as something else: `true`, `false`, `null`, `~` and numbers. */
 const telling = /^(?:[tTfFnN][a-zA-Z]{3,4}|~|[-+]?[\d.]+(?:[eE][-+]?\d+)?|0[ox][\da-fA-F]+|[-+]?\.[a-zA-Z]{3})$/;
@@ -20,10 +13,7 @@ function mayTell(first: number): boolean {
 
 /** What YAML 1.2 makes of a plain text that is not empty. */
 export function coreValue(text: string): Scalar['yaml'] {
-  const rule =
-    mayTell(text.charCodeAt(0)) && telling.test(text) ? rules.find(({ test }) => test.test(text)) : undefined;
-  const value = rule ? rule.resolve(text, () => undefined, { intAsBigInt: false }) : text;
-  return (isScalar(value) ? value.value : value) as Scalar['yaml'];
+  return mayTell(text.charCodeAt(0)) && telling.test(text) ? yamlLibrary.coreValue(text) : text;
 }
 
 /** Whether YAML 1.2, asked for the value of a plain text, prints something else: `0x13` becomes 19. */

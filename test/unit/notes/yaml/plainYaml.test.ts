@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findFrontMatterBlock } from '../../../../src/notes/yaml/frontMatterBlock';
 import { readPlain } from '../../../../src/notes/yaml/plainYaml';
-import { readWithLibrary } from '../../../../src/notes/yaml/readYaml';
+import { readWithLibrary } from '../../../../src/notes/yaml/yamlLibrary';
 import { syntaxFinding } from '../../../../src/notes/checks/syntaxReason';
 import type { Mapping, Scalar, SyntaxProblem, Value } from '../../../../src/notes/yaml/value';
 import { plainLines } from '../../../support/generated';
