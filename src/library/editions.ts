@@ -1,7 +1,7 @@
 import { parseCalendarDate } from '../notes/values/calendar';
 import { compareEditionNames, editionId, foldName } from '../notes/values/editionName';
 import { compare, type LibraryNote } from './libraryNote';
-import { finish, type Steps } from './steps';
+import { finish, pauses, type Steps } from './steps';
 
 /** One occurrence of a conference, with all its notes. */
 export interface LibraryEdition {
@@ -37,8 +37,9 @@ export function editionsOf(notes: readonly LibraryNote[]): LibraryEdition[] {
 export function* gatherEditions(notes: readonly LibraryNote[]): Steps<LibraryEdition[]> {
   const groups = new Map<string, LibraryNote[]>();
   let group: LibraryNote[] = [];
+  const isPause = pauses();
   for (const note of notes) {
-    yield;
+    if (isPause()) yield;
     const { conference, edition } = note;
     if (conference === undefined || edition === undefined) continue;
     const before = group[0];

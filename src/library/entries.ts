@@ -1,15 +1,7 @@
 import { factsOf, isKept, isSame, makeEntry, withNames, type Entry, type FileChange } from './entry';
 import { EditionFolders, type NamingFacts, type Place } from './inheritance';
 import { folderOf, hasAncestor, type LibraryNote, type Names } from './libraryNote';
-import type { Steps } from './steps';
-
-/** What became of the files that were taken in. */
-export interface Taken {
-  /** Those whose text may be another one. */
-  texts: Set<string>;
-  /** The entries that are others now, as they were before; `undefined` for those that are new. */
-  before: Map<string, Entry | undefined>;
-}
+import { pauses, type Steps } from './steps';
 
 /** Of so few the start of each URI is held against all; going up from it takes ten times as long as one. */
 const fewFolders = 8;
@@ -22,6 +14,11 @@ export class Entries {
 
   get noteCount(): number {
     return this.count;
+  }
+
+  /** How many files are known: notes, and others with findings. */
+  get size(): number {
+    return this.entries.size;
   }
 
   get(uri: string): Entry | undefined {
@@ -62,32 +59,32 @@ export class Entries {
     return this.editionFolders.namesOf(place, facts);
   }
 
-  /** Takes in files, and what notes inherit from them. Of several changes of one file the last counts. */
-  *take(changes: Iterable<FileChange>): Steps<Taken> {
-    const latest = new Map<string, FileChange>();
+  /**
+   * Takes in files, and what notes inherit from them. Gives the entries that are others now, as they were before;
+   * `undefined` for those that are new.
+   *
+   * @param changes by the files' URIs
+   */
+  *take(changes: ReadonlyMap<string, FileChange>): Steps<Map<string, Entry | undefined>> {
+    const isPause = pauses();
     const folders = new Set<string>();
-    for (const change of changes) {
-      yield;
-      const { uri, examined } = change;
-      const known = this.entries.get(uri);
-      const earlier = latest.get(uri);
-      if (!known && !earlier && !isKept(examined)) continue;
-      latest.set(uri, change);
-      if (!isEdition(examined) && !isEdition(earlier?.examined) && known?.note?.type !== 'edition') continue;
-      if (this.editionFolders.set(uri, examined?.facts)) folders.add(folderOf(uri));
-    }
     const before = new Map<string, Entry | undefined>();
-    for (const change of latest.values()) {
+    for (const { uri, examined } of changes.values()) {
+      const isEdition = examined?.facts?.type === 'edition' || this.entries.get(uri)?.note?.type === 'edition';
+      if (isEdition && this.editionFolders.set(uri, examined?.facts)) folders.add(folderOf(uri));
+      if (isPause()) yield;
+    }
+    for (const change of changes.values()) {
       const known = this.entries.get(change.uri);
       if (this.place(change, known)) before.set(change.uri, known);
-      yield;
+      if (isPause()) yield;
     }
-    for (const uri of this.below(folders, latest)) {
+    for (const uri of this.below(folders, changes)) {
       const known = this.entries.get(uri);
       if (known && this.rename(known)) before.set(uri, known);
-      yield;
+      if (isPause()) yield;
     }
-    return { texts: new Set(latest.keys()), before };
+    return before;
   }
 
   /** Puts the entry of a file in place of the one known; says whether it is another one. */
@@ -110,8 +107,4 @@ export class Entries {
     this.entries.set(entry.uri, withNames(entry, names));
     return true;
   }
-}
-
-function isEdition(examined: FileChange['examined']): boolean {
-  return examined?.facts?.type === 'edition';
 }

@@ -5,11 +5,20 @@ import { editionId, foldName, type EditionName } from '../notes/values/editionNa
 import { AcrossNotes } from './checks/acrossNotes';
 import type { Conference, LibraryEdition } from './editions';
 import { Entries } from './entries';
-import { markOf, toChecked, withBody, withMissing, withoutInherited, type Entry, type FileChange } from './entry';
+import {
+  isKept,
+  markOf,
+  toChecked,
+  withBody,
+  withMissing,
+  withoutInherited,
+  type Entry,
+  type FileChange,
+} from './entry';
 import type { NamingFacts, Place } from './inheritance';
 import type { LibraryNote, Names } from './libraryNote';
 import { Shelves, type NoteMove } from './shelves';
-import { finish, type Steps } from './steps';
+import { finish, pauses, type Steps } from './steps';
 
 export type { FileChange } from './entry';
 
@@ -52,8 +61,9 @@ export class Library {
    * are held against them. */
   apply(changes: Iterable<FileChange>): LibraryChange {
     const hadNotes = this.entries.noteCount > 0;
-    const { texts, before } = finish(this.entries.take(changes));
-    const notes = this.moved(before);
+    const latest = this.latestOf(changes);
+    const before = finish(this.entries.take(latest));
+    const [notes, texts] = [this.moved(before), new Set(latest.keys())];
     const findings = this.holdAgainst(before);
     for (const uri of before.keys()) findings.add(uri);
     if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
@@ -68,24 +78,26 @@ export class Library {
    * @param same the URIs of those that are as they are known
    */
   *load(changes: ReadonlyMap<string, FileChange>, same: ReadonlySet<string> = nothing): Steps<LibraryChange> {
+    const isPause = pauses();
     const hadNotes = this.entries.noteCount > 0;
-    const gone: FileChange[] = [];
+    const gone = new Map<string, FileChange>();
     for (const uri of this.entries.uris()) {
-      if (!changes.has(uri) && !same.has(uri)) gone.push({ uri, root: '', examined: undefined });
-      yield;
+      if (!changes.has(uri) && !same.has(uri)) gone.set(uri, { uri, root: '', examined: undefined });
+      if (isPause()) yield;
     }
-    const { texts, before } = yield* this.entries.take([...gone, ...changes.values()]);
+    const all = gone.size > 0 ? new Map([...gone, ...changes]) : changes;
+    const before = yield* this.entries.take(all);
     const [notes, findings] = [new Set<string>(), new Set<string>()];
     for (const [uri, entry] of before) {
       const now = this.entries.get(uri);
       if (entry?.note !== now?.note) notes.add(uri);
       if (tellsMore(entry) || tellsMore(now)) findings.add(uri);
-      yield;
+      if (isPause()) yield;
     }
     if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
-    this.shelves.move(this.movesOf(notes, before));
+    this.shelves.move(notes.size, () => this.movesOf(notes, before));
     yield* this.shelves.arrange();
-    return { notes, findings, texts };
+    return { notes, findings, texts: new Set(all.keys()) };
   }
 
   /** By which the reader of a file of that folder knows its front matter again; 0 where it has to be read. */
@@ -210,6 +222,14 @@ export class Library {
     return { findings: [...own, ...across].sort((a, b) => a.start - b.start), lineStarts: undefined };
   }
 
+  /** Of several changes of one file the last counts; files of which nothing is known, before or now, do not. */
+  private latestOf(changes: Iterable<FileChange>): Map<string, FileChange> {
+    const latest = new Map<string, FileChange>();
+    for (const change of changes) latest.set(change.uri, change);
+    for (const { uri, examined } of latest.values()) if (!isKept(examined) && !this.knows(uri)) latest.delete(uri);
+    return latest;
+  }
+
   private newChecks(): AcrossNotes {
     return new AcrossNotes((uri) => toChecked(this.entries.get(uri)));
   }
@@ -217,7 +237,7 @@ export class Library {
   /** Puts changed notes on their shelves; gives their URIs. */
   private moved(before: ReadonlyMap<string, Entry | undefined>): Set<string> {
     const notes = changed(before, (uri) => this.note(uri));
-    this.shelves.move(this.movesOf(notes, before));
+    this.shelves.move(notes.size, () => this.movesOf(notes, before));
     return notes;
   }
 
@@ -233,6 +253,7 @@ export class Library {
   }
 
   private filesWithoutNote(): string[] {
+    if (this.entries.noteCount === this.entries.size) return [];
     return this.uris().filter((uri) => !this.note(uri));
   }
 }

@@ -10,7 +10,7 @@ import {
   type LibraryEdition,
 } from './editions';
 import { compare, type LibraryNote } from './libraryNote';
-import { finish, type Steps } from './steps';
+import { finish, pauses, type Steps } from './steps';
 import { insertSorted, placeIn, takeOut } from './sorted';
 
 /** A note before and after a change; `undefined` where it is not there. */
@@ -53,10 +53,14 @@ export class Shelves {
     this.ordered ??= yield* order(this.all());
   }
 
-  /** Takes in what changed. What was given out before stays as it was. */
-  move(moves: readonly NoteMove[]): void {
-    if (!this.ordered || moves.length === 0) return;
-    this.ordered = moves.length > mostMoves ? undefined : moved(this.ordered, moves);
+  /**
+   * Takes in what changed. What was given out before stays as it was.
+   *
+   * @param count how many moves there are
+   */
+  move(count: number, moves: () => readonly NoteMove[]): void {
+    if (!this.ordered || count === 0) return;
+    this.ordered = count > mostMoves ? undefined : moved(this.ordered, moves());
   }
 
   /** Puts notes in place of others that stand where they stand: only their bodies say something else. */
@@ -79,9 +83,10 @@ interface Ordered {
 
 function* order(all: Iterable<LibraryNote>): Steps<Ordered> {
   const notes: LibraryNote[] = [];
+  const isPause = pauses();
   for (const note of all) {
     notes.push(note);
-    yield;
+    if (isPause()) yield;
   }
   // They come as the files were listed, which is nearly this order.
   notes.sort(byUri);

@@ -7,3 +7,12 @@ export function finish<T>(steps: Steps<T>): T {
   while (step.done !== true) step = steps.next();
   return step.value;
 }
+
+/** To stop and go on takes as long as a small step of work. */
+const stepsAtOnce = 16;
+
+/** Asked after each step, tells whether to stop: after so many of them. */
+export function pauses(): () => boolean {
+  let steps = 0;
+  return () => ++steps % stepsAtOnce === 0;
+}
