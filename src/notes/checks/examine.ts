@@ -37,7 +37,7 @@ export const noNote: Examined = {
 export function examine(text: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
   const block = findFrontMatterBlock(text);
   if (!block) return noNote;
-  const front = examineBlock(text, block, aliases, workspace);
+  const front = examineFront(text, block, aliases, workspace);
   return front.facts ? withBody(front, readBody(text, block.bodyStart)) : noNote;
 }
 
@@ -49,18 +49,14 @@ export function withBody({ facts, findings, places, lineStarts }: Examined, body
 /**
  * The same without the body, of which nothing has to be there.
  *
- * @param head the start of a file's text, with the whole of its front matter
+ * @param text a file's text, or its start with the whole of its front matter
+ * @param block where that stands
  */
-export function examineFront(head: string, aliases: Aliases, workspace?: WorkspaceSchema): Examined {
-  const block = findFrontMatterBlock(head);
-  return block ? examineBlock(head, block, aliases, workspace) : noNote;
-}
-
-function examineBlock(
+export function examineFront(
   text: string,
   block: FrontMatterBlock,
   aliases: Aliases,
-  workspace: WorkspaceSchema | undefined,
+  workspace?: WorkspaceSchema,
 ): Examined {
   const glance = workspace ? undefined : glanceAt(text, block, aliases);
   if (glance && !glance.facts) return noNote;

@@ -25,7 +25,8 @@ export function examineBytes(bytes: Uint8Array, rules: ReadingRules): Examined {
   if (!utf16(bytes) && !startsWithFence(bytes, startOf(bytes))) return noNote;
   const parts = partsOf(bytes);
   if (!parts) return examineText(decode(bytes), rules);
-  const front = examineFront(parts.front, rules.aliases, rules.schema);
+  const block = findFrontMatterBlock(parts.front);
+  const front = block ? examineFront(parts.front, block, rules.aliases, rules.schema) : noNote;
   return front.facts ? withBody(front, bodyOfParts(parts)) : noNote;
 }
 
@@ -59,7 +60,8 @@ export function examineHead(bytes: Uint8Array, isWhole: boolean, rules: ReadingR
   const head = textOf(bytes, start, end < 0 ? bytes.length : end);
   const block = findFrontMatterBlock(head);
   if (block && !block.closed && end >= 0) return undefined;
-  return { examined: examineFront(head, rules.aliases, rules.schema), length: Math.max(end, 0) };
+  const examined = block ? examineFront(head, block, rules.aliases, rules.schema) : noNote;
+  return { examined, length: Math.max(end, 0) };
 }
 
 /** What the body of a note says; `undefined` where the file is no note any more, or none that is read. */
