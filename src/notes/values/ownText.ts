@@ -33,10 +33,17 @@ export function ownList(text: string): readonly string[] {
 
 /** The same for a text that hardly comes again, such as a title: it is not remembered. */
 export function ownCopy(text: string): string {
-  if (text.length < shortestPointer) return text;
-  // What is added is kept as its parts, what is joined is not.
-  return [text.slice(0, 1), text.slice(1)].join('');
+  const { length } = text;
+  if (length < shortestPointer) return text;
+  // What is put together is copied when it is cut, but the piece points into that copy.
+  if (length > longestSpelled) return ` ${text}`.slice(1);
+  const units = new Array<number>(length);
+  for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at);
+  return String.fromCharCode.apply(undefined, units);
 }
+
+/** To spell a longer one out takes longer than what is saved is worth. */
+const longestSpelled = 100;
 
 /**
  * Pieces of text that come again in note after note, by where they stand: keys, and values such as `talk`. One string
