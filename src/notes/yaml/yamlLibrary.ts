@@ -1,5 +1,5 @@
-// All that is asked of the YAML library. Hardly any note needs it, and it is large: the Node host loads this file when it is
-// asked for the first time (see esbuild.mjs).
+// All that is asked of the YAML library. Plain notes do without it, and it is large: the Node host reads this file when
+// something of it is first used (see esbuild.mjs).
 import {
   isAlias,
   isMap,
@@ -20,7 +20,7 @@ import type { Entry, Scalar, Span, SyntaxProblem, Value } from './value';
 import { blameQuotes, problemsOf, secondDocument } from './yamlProblems';
 
 /**
- * The same by the YAML library alone, which reads all there is and takes its time.
+ * What `readYaml` does, by the YAML library alone, which reads all there is and takes its time.
  *
  * @param offset where `source` starts in the file
  */
@@ -140,8 +140,8 @@ function isRule(tag: CollectionTag | ScalarTag): tag is ScalarTag & { test: RegE
   return tag.collection === undefined && tag.default === true && tag.test !== undefined;
 }
 
-/** What YAML 1.2 makes of a plain text that is not empty. */
-export function coreValue(text: string): Scalar['yaml'] {
+/** What those rules make of a plain text that is not empty. */
+export function resolved(text: string): Scalar['yaml'] {
   const rule = rules.find(({ test }) => test.test(text));
   const value = rule ? rule.resolve(text, () => undefined, { intAsBigInt: false }) : text;
   return (isScalar(value) ? value.value : value) as Scalar['yaml'];
