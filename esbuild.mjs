@@ -39,7 +39,7 @@ const builds = [
   {
     ...extension,
     external: ['vscode'],
-    plugins: [deferredModules(deferred), ...common.plugins, commonJsChunks()],
+    plugins: [deferredModules(deferred), ...common.plugins, commonJsChunks(Object.values(deferred))],
     outdir: 'dist/node',
   },
   { ...extension, format: 'cjs', entryPoints: deferred, outdir: 'dist/node/deferred' },

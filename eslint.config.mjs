@@ -76,6 +76,13 @@ export default tseslint.config(
       // Disposables are any objects with `dispose`, here as in the editor itself.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       eqeqeq: 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ExportNamedDeclaration > VariableDeclaration[kind!="const"]',
+          message: 'The build hands names over as they are when a file has run.',
+        },
+      ],
       'no-console': 'error',
     },
   },
