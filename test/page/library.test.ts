@@ -63,6 +63,10 @@ describe('The library in the side bar', () => {
     await page.locator('.breadcrumbs-control', { hasText: '0x17' }).waitFor();
     // What it opens is not all that it does: the talks below it are seen too.
     await becomes(() => treeRow(page, '0x17').getAttribute('aria-expanded'), 'true');
+    // The editor has the focus then.
+    await page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await editor.command('Conference Notes: Focus on Library View');
+    await page.locator('.sidebar .monaco-list:focus [role=treeitem].focused', { hasText: '0x17' }).waitFor();
     await page.keyboard.press('ArrowLeft');
     await becomes(() => treeRow(page, '0x17').getAttribute('aria-expanded'), 'false');
   });
