@@ -63,7 +63,8 @@ export class Library {
     const hadNotes = this.entries.noteCount > 0;
     const latest = this.latestOf(changes);
     const before = finish(this.entries.take(latest));
-    const [notes, texts] = [this.moved(before), new Set(latest.keys())];
+    const notes = this.moved(before);
+    const texts = new Set(latest.keys());
     const findings = this.holdAgainst(before);
     for (const uri of before.keys()) findings.add(uri);
     if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
@@ -75,6 +76,7 @@ export class Library {
    * Takes in all files at once, in steps; those that are not named are gone. Notes are not held against one another:
    * `check` has to follow, with no file taken in between.
    *
+   * @param changes by URI, of notes and of files with findings (see `isKept`); they stay as they are until the end
    * @param same the URIs of those that are as they are known
    */
   *load(changes: ReadonlyMap<string, FileChange>, same: ReadonlySet<string> = nothing): Steps<LibraryChange> {

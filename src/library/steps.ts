@@ -8,11 +8,11 @@ export function finish<T>(steps: Steps<T>): T {
   return step.value;
 }
 
-/** To stop and go on takes as long as a small step of work. */
-const stepsAtOnce = 16;
+/** To stop and go on takes as long as a small piece of work does: then one step is so many of them. */
+const piecesAtOnce = 16;
 
-/** Asked after each step, tells whether to stop: after so many of them. */
+/** Asked after each small piece of work, tells whether a step is done with it. */
 export function pauses(): () => boolean {
-  let steps = 0;
-  return () => ++steps % stepsAtOnce === 0;
+  let pieces = 0;
+  return () => ++pieces % piecesAtOnce === 0;
 }

@@ -5,7 +5,7 @@ export const longestSlice = 15;
 /** The same for work that nobody waits for. */
 export const backgroundSlice = 10;
 
-/** The clock is asked once in so many steps. */
+/** The clock is asked once in so many steps, which takes a few milliseconds at most. */
 const stepsAtOnce = 16;
 
 /**

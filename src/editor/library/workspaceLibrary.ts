@@ -223,7 +223,8 @@ export class WorkspaceLibrary implements vscode.Disposable {
       if (!folder || !(isDirty || isOnDisk) || !isInScope(folder, uri)) continue;
       const change = readHeld(folder, uri);
       if (!change) continue;
-      changes.set(change.uri, change);
+      if (isKept(change.examined)) changes.set(change.uri, change);
+      else changes.delete(change.uri);
       same.delete(change.uri);
     }
   }

@@ -193,6 +193,15 @@ describe('A library', () => {
     assert.deepEqual(paths(library), ['a.md']);
   });
 
+  it('says nothing of a file that came and went', () => {
+    const [library, change] = [new Library(), { uri: `${root}/a.md`, root }];
+    const told = library.apply([
+      { ...change, examined: examine(bare, defaultAliases) },
+      { ...change, examined: undefined },
+    ]);
+    assert.deepEqual([...told.notes, ...told.findings, ...told.texts], []);
+  });
+
   it('gives the same lists until something changes', () => {
     const library = libraryOf({ 'a.md': full });
     const [notes, editions] = [library.notes(), library.editions()];
