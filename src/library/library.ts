@@ -98,8 +98,10 @@ export class Library {
     }
     if (hadNotes !== this.entries.noteCount > 0) for (const uri of this.filesWithoutNote()) findings.add(uri);
     this.shelves.move(notes.size, () => this.movesOf(notes, before));
+    const texts = new Set(all.keys());
+    yield;
     yield* this.shelves.arrange();
-    return { notes, findings, texts: new Set(all.keys()) };
+    return { notes, findings, texts };
   }
 
   /** By which the reader of a file of that folder knows its front matter again; 0 where it has to be read. */

@@ -92,6 +92,7 @@ function* order(all: Iterable<LibraryNote>): Steps<Ordered> {
   notes.sort(byUri);
   yield;
   const editions = yield* gatherEditions(notes);
+  yield;
   const byId = new Map(editions.map((one) => [one.id, one]));
   return ordered(notes, editions, byId, conferencesOf(notes, editions));
 }
