@@ -34,7 +34,8 @@ export function commonJsChunks(deferred) {
         const bundled = Object.keys(metafile?.inputs ?? {}).find((input) =>
           deferred.some((one) => input.endsWith(one)),
         );
-        if (bundled !== undefined) throw new Error(`${bundled} is read at the start: import it by its name alone.`);
+        if (bundled !== undefined)
+          throw new Error(`${bundled} would be read at the start: import it without the ending of its file.`);
         // `require` in place of `import()`: through the latter, Node finds no names in a CommonJS file.
         const supported = { 'dynamic-import': false };
         const options = { format: 'cjs', minify, target, supported, sourcemap: inline };

@@ -30,28 +30,8 @@ describe('What YAML makes of a plain text', () => {
 
   it('is what the library makes of it, whatever it looks like', () => {
     const random = randomFrom(5);
-    const parts = [
-      't',
-      'T',
-      'rue',
-      'RUE',
-      'alse',
-      'f',
-      'F',
-      'N',
-      'n',
-      'ull',
-      'ULL',
-      '~',
-      '+',
-      '-',
-      '.',
-      '0',
-      '7',
-      'e',
-      'E',
-    ];
-    parts.push('x', 'o', 'a', 'inf', 'Inf', 'INF', 'nan', 'NaN', 'NAN', '12', ' ', '_', '\u0660');
+    const words = 't T rue RUE alse f F N n ull ULL ~ + - . 0 7 12 e E x o a inf Inf INF nan NaN NAN _ \u0660';
+    const parts = [...words.split(' '), ' '];
     for (let i = 0; i < 100_000; i++) {
       const text = Array.from({ length: 1 + random.below(4) }, () => random.of(parts)).join('');
       assert.deepEqual(coreValue(text), resolved(text), JSON.stringify(text));
@@ -60,10 +40,8 @@ describe('What YAML makes of a plain text', () => {
   });
 
   it('is told without the library where nothing is unusual: it is large, and read when it is first used', () => {
-    const usual =
-      'talk Talk tags true-ish note Netdev 0x FOSDEM 2024 45 2024-05-01 17:15 network nullable none ~x 1.2.3 v1'.split(
-        ' ',
-      );
+    const words = 'talk Talk tags note network nullable none true-ish ~x Netdev FOSDEM 0x v1 1.2.3';
+    const usual = `${words} 2024 45 2024-05-01 17:15`.split(' ');
     assert.deepEqual(usual.filter(isForLibrary), []);
   });
 });
